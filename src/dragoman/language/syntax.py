@@ -1,0 +1,137 @@
+"""Questions to a parse that several stages ask: subjects, objects, phrases, negation.
+
+All take a `Parse` and tokens of it, and give tokens. Labels are spaCy's English (ClearNLP) ones.
+"""
+
+from collections.abc import Iterator
+
+from dragoman.language.parse import Parse, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor"})
+_POSTMODIFIERS = frozenset({"relcl", "acl", "prep", "appos", "punct", "cc", "conj", "advcl", "dep"})
+
+
+def children(parse: Parse, token: Token, *deps: str) -> Iterator[Token]:
+    """The children of a token, in order; only those under the given labels, if any are given."""
+    for i in token.children:
+        child = parse.tokens[i]
+        if not deps or child.dep in deps:
+            yield child
+
+
+def head(parse: Parse, token: Token) -> Token:
+    """The syntactic head; a root is its own."""
+    return parse.tokens[token.head]
+
+
+def ancestors(parse: Parse, token: Token) -> Iterator[Token]:
+    """Head, head's head… up to the root of the sentence."""
+    while token.head != token.i:
+        token = parse.tokens[token.head]
+        yield token
+
+
+def subtree(parse: Parse, token: Token) -> list[Token]:
+    """The tokens between the edges of the subtree, in order."""
+    return parse.tokens[token.left : token.right + 1]
+
+
+def conjuncts(parse: Parse, token: Token) -> list[Token]:
+    """The token and what is coordinated with it after it: A, B and C from A."""
+    found, at = [token], token
+    while nxt := next(children(parse, at, "conj"), None):
+        found.append(nxt)
+        at = nxt
+    return found
+
+
+def first_conjunct(parse: Parse, token: Token) -> Token:
+    """The first of the coordination that the token stands in."""
+    while token.dep == "conj" and token.head != token.i:
+        token = parse.tokens[token.head]
+    return token
+
+
+def is_passive(parse: Parse, verb: Token) -> bool:
+    """Whether the verb has a passive subject, auxiliary or agent."""
+    return any(children(parse, verb, "nsubjpass", "auxpass", "agent", "csubjpass"))
+
+
+def subject(parse: Parse, verb: Token) -> Token | None:
+    """The grammatical subject of a verb, looked for through coordination, control and relatives.
+
+    "He met her and asked her to leave": he for both "met" and "asked", her for "leave".
+    "Troops sent to…" has none. "the man who came" gives "man" for "came".
+    """
+    own = next(children(parse, verb, *SUBJECTS), None)
+    if own is not None:
+        return _antecedent(parse, own, verb)
+    above = head(parse, verb)
+    if above is verb:
+        return None
+    if verb.dep == "conj" and above.pos in ("VERB", "AUX"):
+        return subject(parse, above)
+    if verb.dep == "xcomp":
+        # spaCy gives "asked her to leave" the object under either verb
+        return next(children(parse, above, "dobj"), None) or subject(parse, above)
+    if verb.dep in ("advcl", "pcomp"):
+        governor = above if above.pos in ("VERB", "AUX") else head(parse, above)
+        if governor.pos in ("VERB", "AUX") and verb.tag in ("VBG", "VB", "VBN"):
+            return subject(parse, governor)
+        return None
+    if verb.dep == "acl" and verb.tag == "VBG":
+        return above
+    return None
+
+
+def _antecedent(parse: Parse, pronoun: Token, verb: Token) -> Token:
+    """For "who", "which", "that" as subject of a relative clause, the noun it stands for."""
+    if pronoun.lower in ("who", "which", "that") and verb.dep == "relcl":
+        return head(parse, verb)
+    return pronoun
+
+
+def agent(parse: Parse, verb: Token) -> Token | None:
+    """The noun after "by" of a passive verb."""
+    by = next(children(parse, verb, "agent"), None)
+    return next(children(parse, by, "pobj"), None) if by else None
+
+
+def direct_object(parse: Parse, verb: Token) -> Token | None:
+    """The direct object, the relativised noun of an object relative included."""
+    own = next(children(parse, verb, "dobj"), None)
+    if own is not None:
+        return _antecedent(parse, own, verb)
+    if verb.dep == "relcl" and any(children(parse, verb, "nsubj")):
+        return head(parse, verb)
+    return None
+
+
+def prepositional(parse: Parse, token: Token, *prepositions: str) -> Iterator[tuple[Token, Token]]:
+    """(preposition, its object) under a token; only for the given prepositions, if any."""
+    for prep in children(parse, token, "prep", "dative", "agent"):
+        if prepositions and prep.lower not in prepositions:
+            continue
+        for obj in children(parse, prep, "pobj"):
+            yield prep, obj
+        for inner in children(parse, prep, "prep"):  # "out of", "because of"
+            for obj in children(parse, inner, "pobj"):
+                yield inner, obj
+
+
+def is_negated(parse: Parse, token: Token) -> bool:
+    """Whether "not", "never" or "no" stands directly under the token."""
+    return any(c.dep == "neg" or c.lower in NEGATIONS for c in children(parse, token))
+
+
+def noun_phrase(parse: Parse, noun: Token) -> tuple[int, int]:
+    """Tokens ``[first, last)`` of the noun with what stands before it: articles, adjectives,
+    compounds, possessors, titles. Nothing after it."""
+    first = noun.i
+    for child in children(parse, noun):
+        if child.i < noun.i and child.dep not in _POSTMODIFIERS:
+            first = min(first, child.left)
+    while first < noun.i and parse.tokens[first].pos == "PUNCT":
+        first += 1
+    return first, noun.i + 1
