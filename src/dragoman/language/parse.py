@@ -6,6 +6,7 @@ those of the whole text.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -125,8 +126,6 @@ class Parse:
         return self.text[span[0] : span[1]]
 
     def _index(self, char: int) -> int:
-        from bisect import bisect_right
-
         return bisect_right(self._starts, char) - 1
 
 
@@ -172,6 +171,7 @@ def find_blocks(text: str, skip: Sequence[tuple[int, int]] = ()) -> list[tuple[i
     A line is a paragraph, except in text that was wrapped at a fixed width: there a line that
     is nearly as long as the longest and does not end a sentence goes on in the next one.
     """
+    skip = sorted(skip)
     lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()]
     blocks: list[tuple[int, int]] = []
     for start, end in _unwrapped(text, lines):
@@ -198,9 +198,10 @@ def _unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]
 
 
 def _less(start: int, end: int, skip: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for skip_start, skip_end in sorted(skip):
-        if skip_end <= start or skip_start >= end:
-            continue
+    first = bisect_right(skip, start, key=lambda span: span[1])
+    for skip_start, skip_end in skip[first:]:
+        if skip_start >= end:
+            break
         if skip_start > start:
             yield start, skip_start
         start = max(start, skip_end)

@@ -64,25 +64,28 @@ def subject(parse: Parse, verb: Token) -> Token | None:
     "He met her and asked her to leave": he for both "met" and "asked", her for "leave".
     "Troops sent to…" has none. "the man who came" gives "man" for "came".
     """
-    own = next(children(parse, verb, *SUBJECTS), None)
-    if own is not None:
-        return _antecedent(parse, own, verb)
-    above = head(parse, verb)
-    if above is verb:
-        return None
-    if verb.dep == "conj" and above.pos in ("VERB", "AUX"):
-        return subject(parse, above)
-    if verb.dep == "xcomp":
-        # spaCy gives "asked her to leave" the object under either verb
-        return next(children(parse, above, "dobj"), None) or subject(parse, above)
-    if verb.dep in ("advcl", "pcomp"):
-        governor = above if above.pos in ("VERB", "AUX") else head(parse, above)
-        if governor.pos in ("VERB", "AUX") and verb.tag in ("VBG", "VB", "VBN"):
-            return subject(parse, governor)
-        return None
-    if verb.dep == "acl" and verb.tag == "VBG":
-        return above
-    return None
+    while True:  # a loop, not recursion: broken text gives chains of thousands of verbs
+        own = next(children(parse, verb, *SUBJECTS), None)
+        if own is not None:
+            return _antecedent(parse, own, verb)
+        above = head(parse, verb)
+        if above is verb:
+            return None
+        if verb.dep == "conj" and above.pos in ("VERB", "AUX"):
+            verb = above
+        elif verb.dep == "xcomp":
+            # spaCy gives "asked her to leave" the object under either verb
+            found = next(children(parse, above, "dobj"), None)
+            if found is not None:
+                return found
+            verb = above
+        elif verb.dep in ("advcl", "pcomp"):
+            governor = above if above.pos in ("VERB", "AUX") else head(parse, above)
+            if governor.pos not in ("VERB", "AUX") or verb.tag not in ("VBG", "VB", "VBN"):
+                return None
+            verb = governor
+        else:
+            return above if verb.dep == "acl" and verb.tag == "VBG" else None
 
 
 def _antecedent(parse: Parse, pronoun: Token, verb: Token) -> Token:
