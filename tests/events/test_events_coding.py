@@ -1,0 +1,209 @@
+"""Who did what to whom, and whether it was done, in short news sentences from many places."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from dragoman.record import Statement
+from tests.events.conftest import Coder, Traits, quote
+
+CAST: dict[str, Traits] = {
+    "Amina Diallo": ("person", "MLI", "GOV"),
+    "Jonas Petersen": ("person", "NOR", "GOV"),
+    "Lucía Ferrán": ("person", "BOL", "OPP"),
+    "Tomasz Wilk": ("person", "POL", "PTY"),
+    "the rebels": ("group", "SDN", "REB"),
+    "protesters": ("group", "KEN", "CVL"),
+    "police": ("organisation", "KEN", "COP"),
+    "two journalists": ("group", "TUR", "JRN"),
+    "African Union": ("organisation", "IGO", None),
+    "European Union": ("organisation", "EUR", None),
+    "Daily Lantern": ("organisation", "GHA", "JRN"),
+}
+
+# text, type, actors, recipients, status
+TOLD = [
+    ("Russia invaded Ukraine.", "ASSAULT", "Russia", "Ukraine", "happened"),
+    ("Ukraine was invaded by Russia.", "ASSAULT", "Russia", "Ukraine", "happened"),
+    ("Russia's invasion of Ukraine shocked Europe.", "ASSAULT", "Russia", "Ukraine", "happened"),
+    ("Turkey launched air strikes on Syria.", "ASSAULT", "Turkey", "Syria", "happened"),
+    ("Fighters of the rebels shelled a hospital in Sudan.", "ASSAULT", "the rebels", "",
+     "happened"),
+    ("Israel, which attacked Lebanon in June, wants talks.", "ASSAULT", "Israel", "Lebanon",
+     "happened"),
+    ("Egypt plans to attack Libya.", "ASSAULT", "Egypt", "Libya", "planned"),
+    ("India did not attack Pakistan.", "ASSAULT", "India", "Pakistan", "negated"),
+    ("If India attacks Pakistan, China will step in.", "ASSAULT", "India", "Pakistan", "possible"),
+    ("In Nairobi, police arrested two journalists.", "COERCE", "police", "two journalists",
+     "happened"),
+    ("In Nairobi, two journalists were arrested on Friday.", "COERCE", "", "two journalists",
+     "happened"),
+    ("In Nairobi, two journalists were arrested by police.", "COERCE", "police", "two journalists",
+     "happened"),
+    ("Jonas Petersen met Amina Diallo in Bamako.", "CONSULT", "Jonas Petersen", "Amina Diallo",
+     "happened"),
+    ("Greece and Turkey held talks in Vienna.", "CONSULT", "Greece Turkey", "", "happened"),
+    ("Talks between Greece and Turkey opened in Vienna.", "CONSULT", "Greece Turkey", "",
+     "happened"),
+    ("Jonas Petersen will meet Amina Diallo next week.", "CONSULT", "Jonas Petersen",
+     "Amina Diallo", "planned"),
+    ("Egypt skipped a meeting with Ethiopia.", "REJECT", "Egypt", "Ethiopia", "happened"),
+    ("Egypt did not meet with Ethiopia.", "CONSULT", "Egypt", "Ethiopia", "negated"),
+    ("Norway accused Russia of jamming its radars.", "ACCUSE", "Norway", "Russia", "happened"),
+    ("Serbia and Kosovo accused each other of lying.", "ACCUSE", "Serbia Kosovo", "Serbia Kosovo",
+     "happened"),
+    ("Peru's foreign minister condemned Venezuela.", "ACCUSE", "Peru", "Venezuela", "happened"),
+    ("Lucía Ferrán attacked Tomasz Wilk over his budget.", "ACCUSE", "Lucía Ferrán",
+     "Tomasz Wilk", "happened"),
+    ("Ghana urged Niger to free the pilots.", "REQUEST", "Ghana", "Niger", "happened"),
+    ("Niger was urged by Ghana to free the pilots.", "REQUEST", "Ghana", "Niger", "happened"),
+    ("Chad demanded that Sudan pull back its army.", "REQUEST", "Chad", "Sudan", "happened"),
+    ("North Korea threatened to strike South Korea.", "THREATEN", "North Korea", "South Korea",
+     "happened"),
+    ("Japan offered to lend Nepal a rescue team.", "AGREE", "Japan", "Nepal", "happened"),
+    ("Uganda agreed to receive the refugees.", "AGREE", "Uganda", "", "happened"),
+    ("Uganda refused to receive the envoy of Rwanda.", "REJECT", "Uganda", "Rwanda", "happened"),
+    ("Morocco rejected an offer from Spain.", "REJECT", "Morocco", "Spain", "happened"),
+    ("Chile imposed tariffs on Bolivian goods and on Bolivia itself.", "SANCTION", "Chile",
+     "Bolivia", "happened"),
+    ("The European Union may suspend aid to Georgia.", "SANCTION", "European Union",
+     "Georgia", "possible"),
+    ("Poland will deploy troops along the border with Belarus.", "MOBILIZE", "Poland", "",
+     "planned"),
+    ("Italy provided Haiti with emergency aid.", "AID", "Italy", "Haiti", "happened"),
+    ("France withdrew its troops from Mali.", "RETREAT", "France", "Mali", "happened"),
+    ("Amina Diallo resigned on Sunday.", "RETREAT", "Amina Diallo", "", "happened"),
+    ("Thousands of protesters rallied against Amina Diallo.", "PROTEST", "protesters",
+     "Amina Diallo", "happened"),
+    ("Australia praised Indonesia for its restraint.", "SUPPORT", "Australia", "Indonesia",
+     "happened"),
+    ("Vietnam and Thailand signed a treaty.", "SUPPORT", "Vietnam Thailand", "", "happened"),
+    ("Zambia promised to lift its ban on the Daily Lantern.", "CONCEDE", "Zambia", None,
+     "happened"),
+    ("Tunisia has been bombing Libya since March.", "ASSAULT", "Tunisia", "Libya", "ongoing"),
+    ("The shooting of Tomasz Wilk by police stunned Warsaw.", "ASSAULT", "police",
+     "Tomasz Wilk", "happened"),
+    ("Uganda agreed to free the crew before Rwanda closed the border.", "AGREE", "Uganda", "",
+     "happened"),
+    ("Hungary denied spying on Ukraine.", "REJECT", "Hungary", None, "happened"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "actors", "recipients", "status"), TOLD)
+def test_a_deed_is_coded(
+    code: Coder, text: str, kind: str, actors: str, recipients: str | None, status: str
+) -> None:
+    told = [t for t in code(text, CAST) if t.type == kind]
+    assert told, f"no {kind}"
+    found = told[0]
+    assert sorted(" ".join(found.actors).split()) == sorted(actors.split())
+    if recipients is not None:
+        assert sorted(" ".join(found.recipients).split()) == sorted(recipients.split())
+    assert found.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The earthquake hit Japan.", "ASSAULT"),
+        ("Lucía Ferrán attacked Tomasz Wilk over his budget.", "ASSAULT"),
+        ("The Daily Lantern attacked Amina Diallo in an editorial.", "ASSAULT"),
+        ("Kenya asked whether Uganda had seen the report.", "REQUEST"),
+        ("Amina Diallo held a press conference.", "CONSULT"),
+        ("Ghana was hard-hit by the crisis.", "ASSAULT"),
+        ("two journalists were killed in a bus crash in Peru.", "ASSAULT"),
+        ("Amina Diallo launched a campaign for clean water.", "ASSAULT"),
+        ("Jonas Petersen pleaded not guilty.", "REQUEST"),
+        ("The weather in Ghana was fine on Friday.", "ASSAULT"),
+    ],
+)
+def test_what_is_no_such_deed_is_not_coded(code: Coder, text: str, kind: str) -> None:
+    assert kind not in [t.type for t in code(text, CAST)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The African Union urged Chad to send troops to Sudan.",
+        "Norway offered to send troops to Mali.",
+        "Mali refused to send troops to Sudan.",
+        "Chad threatened to send troops to Sudan.",
+        "Chad called for the invasion of Libya by Egypt.",
+    ],
+)
+def test_what_is_asked_offered_refused_or_threatened_has_not_happened(
+    code: Coder, text: str
+) -> None:
+    for told in code(text, CAST):
+        assert told.type not in ("MOBILIZE", "ASSAULT", "AID") or told.status not in (
+            "happened",
+            "ongoing",
+        )
+
+
+def test_repeated_mentions_of_a_deed_are_one_event(code: Coder) -> None:
+    text = (
+        "Norway expelled the ambassador of Russia on Monday. Oslo gave no reason.\n"
+        "Norway has expelled the ambassador of Russia before the vote, officials said."
+    )
+    assert [t.type for t in code(text, CAST)].count("SANCTION") == 1
+
+
+def test_deeds_to_others_are_events_of_their_own(code: Coder) -> None:
+    text = "Norway accused Russia of spying. Norway accused Belarus of spying."
+    assert [t.recipients for t in code(text, CAST)] == [("Russia",), ("Belarus",)]
+
+
+def test_a_refusal_answers_the_offer(code: Coder) -> None:
+    text = (
+        "Norway offered to send doctors to Mali on Friday. "
+        "Mali rejected the offer of doctors from Norway on Sunday."
+    )
+    told = code(text, CAST)
+    offer = next(t for t in told if t.type == "AGREE")
+    refusal = next(t for t in told if t.type == "REJECT")
+    assert refusal.event.answers == offer.event.id
+    assert offer.event.answers is None
+
+
+def test_two_requests_to_one_hearer_are_two_events(code: Coder) -> None:
+    text = "Ghana urged Niger to free the pilots. Ghana urged Niger to open the border for grain."
+    assert [t.type for t in code(text, CAST)] == ["REQUEST", "REQUEST"]
+
+
+def test_who_says_that_he_will_not_refuses(code: Coder) -> None:
+    text = "Jonas Petersen said he would not withdraw. Jonas Petersen will never accept the offer."
+
+    def said(ids: Mapping[str, str]) -> list[Statement]:
+        return [quote(text, "he would not withdraw", ids["Jonas Petersen"])]
+
+    told = code(text, CAST, said)
+    assert [t.type for t in told][-1:] == ["REJECT"]
+    assert all(t.status != "negated" for t in told if t.type == "REJECT")
+
+
+def test_first_person_words_speak_of_the_speaker(code: Coder) -> None:
+    text = "“We have arrested two journalists,” Amina Diallo told Jonas Petersen."
+
+    def said(ids: Mapping[str, str]) -> list[Statement]:
+        return [quote(text, "“We have arrested two journalists,”", ids["Amina Diallo"])]
+
+    told = next(t for t in code(text, CAST, said) if t.type == "COERCE")
+    assert told.actors == ("Amina Diallo",)
+    assert told.event.attributed_to == "s1"
+
+
+def test_the_narrator_asserts_what_stands_in_no_statement(code: Coder) -> None:
+    text = "Jonas Petersen said Chad had invaded Libya. Chad expelled the envoy of Libya."
+
+    def said(ids: Mapping[str, str]) -> list[Statement]:
+        return [quote(text, "Chad had invaded Libya", ids["Jonas Petersen"])]
+
+    told = {t.type: t.event.attributed_to for t in code(text, CAST, said)}
+    assert told["ASSAULT"] == "s1"
+    assert told["SANCTION"] is None
+
+
+def test_a_text_without_deeds_has_no_events(code: Coder) -> None:
+    for text in ("", " ", "…", "!?", "\u200f", "Attack"):
+        assert code(text) == []
