@@ -68,10 +68,14 @@ class Report(_Part):
     id: str = Field(description="hash of the text: the same text has the same id everywhere")
     text: str
     title: str | None = None
-    published: date | None = Field(None, description="the day of publication; null if unknown")
+    published: date | None = Field(
+        default=None, description="the day of publication; null if unknown"
+    )
     publisher: str | None = None
     url: str | None = None
-    language: str | None = Field(None, description="ISO 639-1 code, as detected; null if unsure")
+    language: str | None = Field(
+        default=None, description="ISO 639-1 code, as detected; null if unsure"
+    )
 
 
 class Mention(_Part):
@@ -91,9 +95,13 @@ class Office(_Part):
     """An office that an actor held when the report was published."""
 
     title: str = Field(description="as the report words it, or as the registry names it")
-    country: str | None = Field(None, description="ISO 3166-1 alpha-3 of the state it serves")
+    country: str | None = Field(
+        default=None, description="ISO 3166-1 alpha-3 of the state it serves"
+    )
     source: Literal["text", "registry"]
-    span: Span | None = Field(None, description="the words that give it, where the source is text")
+    span: Span | None = Field(
+        default=None, description="the words that give it, where the source is text"
+    )
 
 
 class Actor(_Part):
@@ -103,34 +111,38 @@ class Actor(_Part):
     name: str = Field(description="the best full form in the text")
     kind: ActorKind
     country: str | None = Field(
-        None, description="ISO 3166-1 alpha-3, or PLOVER's IGO, UNO, EUR, NGO, ISM, IMG, MNC"
+        default=None,
+        description="ISO 3166-1 alpha-3, or PLOVER's IGO, UNO, EUR, NGO, ISM, IMG, MNC",
     )
-    sector: str | None = Field(None, description="PLOVER sector code")
+    sector: str | None = Field(default=None, description="PLOVER sector code")
     other_sectors: list[str] = []
     office: Office | None = None
     wikidata: str | None = None
     gender: Gender | None = None
     mentions: list[Mention] = Field(min_length=1, description="in the order of the text")
-    variants: list[str] = Field([], description="every spelling of the name, as first met")
+    variants: list[str] = Field(default=[], description="every spelling of the name, as first met")
 
 
 class Statement(_Part):
     """Something that a voice says, in quotation marks or in the reporter's words."""
 
     id: str
-    speaker: str | None = Field(None, description="actor id")
-    speaker_span: Span | None = Field(None, description="the words that name the speaker")
-    cue: Span | None = Field(None, description="the words that make it a statement: 'said'")
+    speaker: str | None = Field(default=None, description="actor id")
+    speaker_span: Span | None = Field(default=None, description="the words that name the speaker")
+    cue: Span | None = Field(default=None, description="the words that make it a statement: 'said'")
     content: list[Span] = Field(description="what is said; several spans where the cue parts it")
     kind: StatementKind
-    addressee: str | None = Field(None, description="actor id")
+    addressee: str | None = Field(default=None, description="actor id")
     sourcing: Sourcing | None = None
-    within: str | None = Field(None, description="id of the statement in whose content it stands")
-    via: list[str] = Field([], description="actor ids of those who relay it")
-    chain: list[str] = Field(
-        [], description="actor ids from the outermost voice to the speaker; the narrator is implied"
+    within: str | None = Field(
+        default=None, description="id of the statement in whose content it stands"
     )
-    time: str | None = Field(None, description="time id")
+    via: list[str] = Field(default=[], description="actor ids of those who relay it")
+    chain: list[str] = Field(
+        default=[],
+        description="actor ids from the outermost voice to the speaker; the narrator is implied",
+    )
+    time: str | None = Field(default=None, description="time id")
 
 
 class Event(_Part):
@@ -142,15 +154,17 @@ class Event(_Part):
     contexts: list[str] = []
     anchor: Span = Field(description="the words that tell the deed")
     actors: list[str] = Field(description="actor ids")
-    recipients: list[str] = Field([], description="actor ids")
-    place: str | None = Field(None, description="place id")
-    time: str | None = Field(None, description="time id")
+    recipients: list[str] = Field(default=[], description="actor ids")
+    place: str | None = Field(default=None, description="place id")
+    time: str | None = Field(default=None, description="time id")
     status: EventStatus
     attributed_to: str | None = Field(
-        None, description="statement id; null where the report itself asserts the event"
+        default=None, description="statement id; null where the report itself asserts the event"
     )
-    answers: str | None = Field(None, description="id of the event that this one responds to")
-    figures: list[str] = Field([], description="figure ids: killed, injured, arrested…")
+    answers: str | None = Field(
+        default=None, description="id of the event that this one responds to"
+    )
+    figures: list[str] = Field(default=[], description="figure ids: killed, injured, arrested…")
     confidence: float = Field(ge=0, le=1)
 
 
@@ -160,12 +174,14 @@ class Place(_Part):
     id: str
     name: str
     mentions: list[PlaceMention] = Field(min_length=1)
-    lat: float | None = Field(None, ge=-90, le=90)
-    lon: float | None = Field(None, ge=-180, le=180)
-    country: str | None = Field(None, description="ISO 3166-1 alpha-3")
-    admin1: str | None = Field(None, description="first-level division, as the gazetteer names it")
+    lat: float | None = Field(default=None, ge=-90, le=90)
+    lon: float | None = Field(default=None, ge=-180, le=180)
+    country: str | None = Field(default=None, description="ISO 3166-1 alpha-3")
+    admin1: str | None = Field(
+        default=None, description="first-level division, as the gazetteer names it"
+    )
     geonames: int | None = None
-    feature: str | None = Field(None, description="GeoNames feature code: PPL, PCLI, ADM1…")
+    feature: str | None = Field(default=None, description="GeoNames feature code: PPL, PCLI, ADM1…")
 
 
 class Time(_Part):
@@ -173,11 +189,14 @@ class Time(_Part):
 
     id: str
     span: Span
-    from_: date | None = Field(None, alias="from", description="first day; null if unbounded")
-    to: date | None = Field(None, description="last day, included; null if unbounded")
+    from_: date | None = Field(
+        default=None, alias="from", description="first day; null if unbounded"
+    )
+    to: date | None = Field(default=None, description="last day, included; null if unbounded")
     grain: Grain | None = None
     relative_to: Literal["published", "dateline"] | str | None = Field(
-        None, description="'published', 'dateline', or the id of the time it is counted from"
+        default=None,
+        description="'published', 'dateline', or the id of the time it is counted from",
     )
 
     @model_validator(mode="after")
@@ -196,10 +215,10 @@ class Figure(_Part):
     low: float | None = None
     high: float | None = None
     bound: Bound
-    of: str | None = Field(None, description="what is counted, in the words of the report")
-    place: str | None = Field(None, description="place id")
-    time: str | None = Field(None, description="time id")
-    attributed_to: str | None = Field(None, description="statement id")
+    of: str | None = Field(default=None, description="what is counted, in the words of the report")
+    place: str | None = Field(default=None, description="place id")
+    time: str | None = Field(default=None, description="time id")
+    attributed_to: str | None = Field(default=None, description="statement id")
 
     @model_validator(mode="after")
     def _range(self) -> Self:
@@ -295,3 +314,9 @@ class Record(_Part):
     def words(self, span: tuple[int, int]) -> str:
         """The words of the report that a span points at."""
         return self.report.text[span[0] : span[1]]
+
+    def _repr_html_(self) -> str:
+        """The record in short, as a notebook shows it."""
+        from dragoman.views import notebook_html
+
+        return notebook_html(self)
