@@ -1,0 +1,1 @@
+"""Scores against public corpora that others annotated. Nothing here prints."""
