@@ -58,3 +58,8 @@ def test_an_unknown_class_is_named(cues: str) -> None:
 def test_an_unknown_condition_is_named() -> None:
     with pytest.raises(ValueError, match="no such condition"):
         read("launch {colour red}")
+
+
+def test_an_infinitive_may_be_one_word() -> None:
+    _, clause = read("order envoy TO leave")["order"].needs
+    assert (clause.kind, clause.nouns) == ("to", frozenset({"leave"}))

@@ -53,6 +53,8 @@ def best_at(parse: Parse, word: str) -> CueMatch | None:
         ("Authorities seized the cocaine.", "seized", ("COERCE", "seize")),
         ("The rebels declared a ceasefire.", "declared", ("CONCEDE", None)),
         ("France promised to withdraw its troops.", "promised", ("CONCEDE", None)),
+        ("Russia promised to bomb the port.", "promised", ("THREATEN", "violence")),
+        ("Mali pledged to expel the envoy.", "pledged", ("THREATEN", "expel")),
         ("The minister apologised to the families.", "apologised", ("CONCEDE", None)),
         ("The envoy visited Ankara.", "visited", ("CONSULT", "visit")),
         ("The two leaders held talks in Doha.", "held", ("CONSULT", None)),

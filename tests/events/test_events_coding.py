@@ -86,6 +86,37 @@ TOLD = [
     ("Uganda agreed to free the crew before Rwanda closed the border.", "AGREE", "Uganda", "",
      "happened"),
     ("Hungary denied spying on Ukraine.", "REJECT", "Hungary", None, "happened"),
+    ("Chile had turned down an offer by Peru to send engineers.", "REJECT", "Chile", "Peru",
+     "happened"),
+    ("Chile had turned down an offer by Peru to send engineers.", "AGREE", "Peru", "Chile",
+     "happened"),
+    ("Iran dismissed a threat made by Israel.", "THREATEN", "Israel", "Iran", "happened"),
+    ("Peru demanded compensation from Chile.", "REQUEST", "Peru", "Chile", "happened"),
+    ("The African Union rejected the appeal of Chad.", "REJECT", "African Union", "Chad",
+     "happened"),
+    ("Jonas Petersen made it clear that Russia has to leave.", "REQUEST", "Jonas Petersen",
+     "Russia", "happened"),
+    ("Jonas Petersen insisted that Russia had to leave.", "REQUEST", "Jonas Petersen", "Russia",
+     "happened"),
+    ("Egypt was putting pressure on Libya to accept a base.", "REQUEST", "Egypt", "Libya",
+     "happened"),
+    ("The European Union launched legal action against Hungary.", "ACCUSE", "European Union",
+     "Hungary", "happened"),
+    ("In Nairobi, police took custody of two journalists.", "COERCE", "police",
+     "two journalists", "happened"),
+    ("Chile designated its border as a military zone.", "MOBILIZE", "Chile", "", "happened"),
+    ("North Korea test-fired a missile into the sea.", "MOBILIZE", "North Korea", "", "happened"),
+    ("Peru extradited a smuggler to Spain.", "COOPERATE", "Peru", "Spain", "happened"),
+    ("Niger ordered the ambassador of France to leave.", "SANCTION", "Niger", "France",
+     "happened"),
+    ("Niger flew two planes to Mali to evacuate the wounded.", "AID", "Niger", None, "happened"),
+    ("In Nairobi, police fired tear gas at protesters.", "ASSAULT", "police", "protesters",
+     "happened"),
+    ("Vietnam protested to China over the reef.", "ACCUSE", "Vietnam", "China", "happened"),
+    ("Albania foiled a plot by Serbia to overthrow its government.", "COERCE", "Serbia", None,
+     "planned"),
+    ("Jonas Petersen called Tomasz Wilk to thank Amina Diallo.", "SUPPORT", "Jonas Petersen",
+     "Amina Diallo", "happened"),
 ]  # fmt: skip
 
 
@@ -114,6 +145,20 @@ def test_a_deed_is_coded(
         ("two journalists were killed in a bus crash in Peru.", "ASSAULT"),
         ("Amina Diallo launched a campaign for clean water.", "ASSAULT"),
         ("Jonas Petersen pleaded not guilty.", "REQUEST"),
+        ("Norway is worried about Russia.", "ACCUSE"),
+        ("Norway is a friend of Ukraine.", "SUPPORT"),
+        ("Norway made a statement on Ukraine.", "SUPPORT"),
+        ("Jonas Petersen described Norway as a partner.", "ACCUSE"),
+        ("Jonas Petersen rang up huge debts with Norway.", "CONSULT"),
+        ("Norway demonstrated its new radar to Poland.", "PROTEST"),
+        ("Lucía Ferrán launched a petition in Bolivia.", "ACCUSE"),
+        ("Lucía Ferrán paused her campaign in Bolivia.", "RETREAT"),
+        ("Lucía Ferrán captured Bolivia in the primary.", "COERCE"),
+        ("Lucía Ferrán was pressing her attack on Tomasz Wilk.", "ASSAULT"),
+        ("Amina Diallo declined to comment.", "REJECT"),
+        ("Chad was not invited to the talks.", "REJECT"),
+        ("Kenya offered boats to two journalists.", "AID"),
+        ("Jonas Petersen told two journalists that it rained.", "REQUEST"),
         ("The weather in Ghana was fine on Friday.", "ASSAULT"),
     ],
 )
@@ -180,6 +225,58 @@ def test_who_says_that_he_will_not_refuses(code: Coder) -> None:
     told = code(text, CAST, said)
     assert [t.type for t in told][-1:] == ["REJECT"]
     assert all(t.status != "negated" for t in told if t.type == "REJECT")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "kind", "recipients"),
+    [
+        ("Japan said it will send aid to Nepal.", "Japan will send aid to Nepal", "AGREE",
+         ("Nepal",)),
+        ("“Japan will withdraw its troops from Nepal,” Japan said.", "Japan will withdraw",
+         "CONCEDE", ("Nepal",)),
+        ("Japan said Japan would cut ties with Nepal.", "Japan would cut", "THREATEN", ("Nepal",)),
+        ("Peru said Japan will send aid to Nepal.", "Japan will send aid to Nepal", "AID",
+         ("Nepal",)),
+    ],
+)  # fmt: skip
+def test_a_promise_is_made_by_the_speaker_alone(
+    code: Coder, text: str, said: str, kind: str, recipients: tuple[str, ...]
+) -> None:
+    text = text.replace("it will", "Japan will")
+    speaker = "Peru" if text.startswith("Peru") else "Japan"
+
+    def statements(ids: Mapping[str, str]) -> list[Statement]:
+        return [quote(text, said, ids[speaker])]
+
+    (told,) = code(text, CAST, statements)
+    assert (told.type, told.recipients) == (kind, recipients)
+    assert told.status == ("planned" if kind == "AID" else "happened")
+
+
+def test_who_proposes_that_his_own_people_act_offers_it(code: Coder) -> None:
+    cast = {**CAST, "its engineers": ("group", "NOR", "MIL")}
+    (told,) = code("Norway had suggested that its engineers help Mali.", cast)
+    assert (told.type, told.status) == ("AGREE", "happened")
+    (told,) = code("Norway had suggested that Chad should help Mali.", cast)
+    assert (told.type, told.recipients) == ("REQUEST", ("Chad",))
+
+
+def test_a_refusal_of_what_was_named_is_told_to_who_named_it(code: Coder) -> None:
+    told = code("Amina Diallo criticised the law. Jonas Petersen dismissed the criticism.", CAST)
+    refusal = next(t for t in told if t.type == "REJECT")
+    assert refusal.recipients == ("Amina Diallo",)
+
+
+def test_a_deed_and_its_purpose_are_one_event(code: Coder) -> None:
+    told = code("In Kenya, protesters blocked a highway to protest against Amina Diallo.", CAST)
+    assert [t.type for t in told] == ["PROTEST"]
+    assert told[0].status == "happened"
+
+
+def test_the_two_are_those_that_were_named_together(code: Coder) -> None:
+    text = "Chad and Niger signed a treaty. Libya was absent. Egypt praised the two countries."
+    praise = next(t for t in code(text, CAST) if t.actors == ("Egypt",))
+    assert praise.recipients == ("Chad", "Niger")
 
 
 def test_first_person_words_speak_of_the_speaker(code: Coder) -> None:

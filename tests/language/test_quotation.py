@@ -82,6 +82,17 @@ def test_a_possessive_inside_single_quotes_does_not_end_them() -> None:
     ]
 
 
+def test_an_apostrophe_inside_single_quotes_does_not_end_them() -> None:
+    assert inner("She said 'we don't know' and left.") == ["we don't know"]
+
+
+def test_a_quotation_may_close_in_the_next_paragraph() -> None:
+    text = "“We came.\nWe left,” he said. “Soon.”"
+    assert inner(text) == ["We came.", "We left,", "Soon."]
+    assert all(q.closed for q in find_quotations(bare(text)))
+    assert find_stray_marks(bare(text)) == []
+
+
 def test_nested_quotations_have_depth() -> None:
     text = "“He told me, ‘Never again,’ and hung up,” she said."
     found = find_quotations(bare(text))
@@ -123,6 +134,22 @@ def test_a_lost_opening_mark_is_guessed_at_the_start_of_the_sentence() -> None:
     text = "It rained. We will go,” he said. “They will stay,” she said."
     assert inner(text) == ["We will go,", "They will stay,"]
     assert [q.closed for q in find_quotations(bare(text))] == [False, True]
+
+
+def test_a_lost_closing_mark_is_guessed_before_the_words_for_the_speaker() -> None:
+    text = "“We will go, the new minister said. Nobody followed him."
+    assert inner(text) == ["We will go,"]
+
+
+def test_a_lost_opening_mark_is_guessed_after_the_words_for_the_speaker() -> None:
+    text = "He said: We will go.” Nobody followed him."
+    assert inner(text) == ["We will go."]
+
+
+def test_marks_that_open_again_after_a_full_stop_go_on_with_one_quotation() -> None:
+    text = "“We came. “We saw. “We left,” he said."
+    assert inner(text) == ["We came.", "We saw.", "We left,"]
+    assert find_stray_marks(bare(text)) == []
 
 
 TEXTS = st.text(st.sampled_from("ab .,\n\"'“”‘’«»„`s0-"), max_size=60)

@@ -28,6 +28,8 @@ def word(parse: Parse, text: str) -> Token:
     [
         ("The minister met the rebels and thanked them.", "thanked", "minister"),
         ("The minister wants to visit Nairobi.", "visit", "minister"),
+        ("The minister asked the soldiers to leave.", "leave", "soldiers"),
+        ("The minister called the soldiers to thank them.", "thank", "minister"),
         ("The soldiers who crossed the river were arrested.", "crossed", "soldiers"),
         ("Speaking in Nairobi, the minister blamed the rebels.", "Speaking", "minister"),
         ("The bridge was bombed by rebels.", "bombed", "bridge"),
@@ -47,6 +49,22 @@ def test_the_agent_of_a_passive_is_the_doer(parse_text: ParseText) -> None:
     doer = agent(parse, verb)
     assert is_passive(parse, verb)
     assert doer is not None and doer.text == "rebels"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She had turned down an offer by the Romanian president.",
+        "The minister Ileana Rotaru said on Saturday she had turned down an offer by her Romanian "
+        "counterpart, Victor Manea, to send army engineers to Cahul.",
+    ],
+)
+def test_what_is_turned_down_may_be_an_offer_by_another(parse_text: ParseText, text: str) -> None:
+    parse = parse_text(text)
+    verb = word(parse, "turned")
+    found = subject(parse, verb)
+    assert not is_passive(parse, verb)
+    assert found is not None and found.text.lower() == "she"
 
 
 def test_the_noun_of_an_object_relative_is_the_object(parse_text: ParseText) -> None:

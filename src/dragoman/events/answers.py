@@ -44,6 +44,8 @@ def answered(parse: Parse, events: Sequence[Candidate]) -> dict[int, int]:
     stories = [_story(parse, event) for event in events]
     found: dict[int, int] = {}
     for at, event in enumerate(events):
+        if event.status not in ("happened", "ongoing", "planned"):
+            continue
         options = _ANSWERED.get(event.cue.type, ())
         reaction = _reaction(parse, event)
         named = _named_act(parse, event)
@@ -65,6 +67,7 @@ def answered(parse: Parse, events: Sequence[Candidate]) -> dict[int, int]:
             score -= 0.1 * options.index(earlier.cue.type)
             if named is not None:
                 score += 0.4 if earlier.cue.type in named else -0.4
+                score += 0.7 if _named_alike(parse, event, earlier) else 0.0
             if score > _SURE and (best is None or score > best[0]):
                 best = (score, other)
         if best is not None:
@@ -90,6 +93,17 @@ def _named_act(parse: Parse, event: Candidate) -> tuple[EventType, ...] | None:
         if child.lemma in _ACTS:
             return _ACTS[child.lemma]
     return None
+
+
+def _named_alike(parse: Parse, event: Candidate, earlier: Candidate) -> bool:
+    """Whether the object of the answer repeats the earlier word: "criticised", "the criticism"."""
+    return any(
+        child.lemma[:_STEM] == earlier.core.lemma[:_STEM]
+        for child in children(parse, event.anchor, "dobj", "nsubjpass")
+    )
+
+
+_STEM = 5
 
 
 def _reaction(parse: Parse, event: Candidate) -> Token | None:

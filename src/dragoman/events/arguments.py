@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.events.clauses import (
+from dragoman.events.action_nouns import after_preposition, carrier, support_verb
+from dragoman.events.codebook import CueMatch, fill_slot, match_cues
+from dragoman.events.participants import Cast, Participant, speaks_for
+from dragoman.events.status import ACTS_OF_WORDS, ANSWERING
+from dragoman.events.wordlists import words
+from dragoman.language import Parse, Token
+from dragoman.language.clauses import (
     VERBAL,
-    after_preposition,
-    carrier,
     complement,
     coordinated_with,
     doer,
+    doer_of_noun,
     has_to,
-    support_verb,
     undergoer,
 )
-from dragoman.events.codebook import CueMatch, fill_slot, match_cues
-from dragoman.events.participants import Cast, Participant
-from dragoman.events.wordlists import words
-from dragoman.language import Parse, Token
 from dragoman.language.syntax import children, head, prepositional
 
 VERBAL_ACTS = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT"})
@@ -44,12 +44,27 @@ def recipients_of(parse: Parse, cast: Cast, match: CueMatch, actors: Sequence[Pa
     """Those to whom it is done; never one of the actors, but for "accused each other"."""
     side = _fill(parse, cast, match, _recipient_slots(match), doing=False, besides=actors)
     if not side.participants and match.cue.type in VERBAL_ACTS:
-        side.participants = _of_the_content(parse, cast, match, actors) or _spoken_to(
-            parse, cast, match, actors
-        )
+        side.participants = _of_the_content(parse, cast, match, actors)
+        if not side.participants and match.cue.type != "REJECT":
+            side.participants = _spoken_to(parse, cast, match, actors)
+    if match.cue.type in _TO_OTHERS:  # "warned that Israel would respond", said by its minister
+        side.participants = [
+            p for p in side.participants if not any(speaks_for(a.actor, p.actor) for a in actors)
+        ]
+    if not side.participants:
+        side.participants = _answering(parse, cast, match, actors)
     if not side.participants and not match.cue.symmetric and _reciprocal(parse, cast, match):
         side.participants = list(actors)
     return side
+
+
+_TO_OTHERS = frozenset({"THREATEN", "REJECT"})
+
+
+def forces_of(parse: Parse, cast: Cast, match: CueMatch) -> list[Participant]:
+    """Of "troops were sent to the border", the troops: they move, whoever sent them."""
+    found = [p for word in words_in(parse, match, "object") for p in cast.resolve(word, doing=True)]
+    return [p for p in found if p.actor.sector in ("MIL", "COP", "PRM", "REB", "UAF")]
 
 
 _LOCATIVE = words("arguments", "locative")
@@ -65,9 +80,14 @@ _DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 
 def _actor_slots(parse: Parse, match: CueMatch) -> tuple[str, ...]:
-    if match.cue.type in _DONE_TO and not parse.tokens[match.head].tag.startswith("VB"):
-        return tuple(s for s in match.cue.actor if s not in ("of", "prep:of"))
-    return match.cue.actor
+    slots = match.cue.actor
+    noun = parse.tokens[match.core if match.core >= 0 else match.head]
+    if "poss" in match.cue.recipient and not any(prepositional(parse, noun, "of")):
+        slots = tuple(s for s in slots if s != "poss")  # "his arrest" is not by him
+    nominal = not parse.tokens[match.head].tag.startswith("VB")
+    if nominal and match.cue.type in _DONE_TO:
+        slots = tuple(s for s in slots if s not in ("of", "prep:of"))
+    return slots
 
 
 def _recipient_slots(match: CueMatch) -> tuple[str, ...]:
@@ -80,7 +100,8 @@ def _recipient_slots(match: CueMatch) -> tuple[str, ...]:
 
 def _means(parse: Parse, match: CueMatch) -> tuple[int, ...]:
     """The words of the match that are a means and no recipient: "sent *troops* to Mali"."""
-    moved = match.cue.type in _MOVED or match.cue.mode in _LETTING_GO
+    moved = match.cue.type in _MOVED and "asylum" not in match.cue.contexts
+    moved = moved or match.cue.mode in _LETTING_GO
     return match.parts if moved or parse.tokens[match.head].lemma in _WIELDING else ()
 
 
@@ -98,7 +119,11 @@ def _fill(
     means = () if doing else _means(parse, match)
     for slot in slots:
         fillers = [w for w in words_in(parse, match, slot) if w.i not in means]
+        if slot == "object" and not doing:
+            fillers = [w for w in fillers if not _is_given(parse, cast, match, w)]
         found = [p for word in fillers for p in cast.resolve(word, doing)]
+        if doing and slot in ("of", "prep:of") and parse.tokens[match.head].lemma in ACTS_OF_WORDS:
+            found = [p for p in found if p.actor.kind != "group"]  # "an offer of troops"
         if slot == "subject" and doing:
             found = _speaker_for_hearer(parse, cast, match, found)
         if not found and slot == "compound":
@@ -111,23 +136,35 @@ def _fill(
     return Side([], unknown)
 
 
+_GIVING = words("arguments", "giving")
+
+
+def _is_given(parse: Parse, cast: Cast, match: CueMatch, word: Token) -> bool:
+    """Whether an object is what is given, and not to whom: "offered *boats and engineers*"."""
+    if parse.tokens[match.head].lemma not in _GIVING or word.pos == "PROPN":
+        return False
+    found = cast.index.at(word)
+    return found is None or found.actor.kind in ("group", "organisation")
+
+
 def words_in(parse: Parse, match: CueMatch, slot: str) -> list[Token]:
     """The words in a slot: subjects and objects by their deep roles, the rest as they stand."""
     token = parse.tokens[match.head]
-    if (token.tag.startswith("VB") or token.pos in VERBAL) and slot in ("subject", "object"):
-        found = doer(parse, token) if slot == "subject" else undergoer(parse, token)
-        if found is None:
-            return []
-        # "met his counterpart President X" may parse as two objects
-        more = children(parse, token, "dobj") if slot == "object" and found.dep == "dobj" else ()
-        return [found, *(t for t in more if t is not found)]
     fillers = fill_slot(parse, match, slot)
+    if slot == "object" and any(w.dep == "dobj" for w in fillers):
+        # "met his counterpart President X" may parse as two objects
+        return [*fillers, *(t for t in children(parse, token, "dobj") if t not in fillers)]
+    if slot == "prep:of" and match.cue.type == "REQUEST":  # "demanded the release of X"
+        fillers = [w for w in fillers if head(parse, head(parse, w)).i == token.i]
     if slot == "comp-subject":
         inside = [w for w in fillers if not _beside(parse, w)]
         return [*inside, *_subjects_below(parse, match)]
     preposition = slot.removeprefix("prep:")
     if not fillers and (slot in ("of", "by") or preposition != slot):
         fillers = list(after_preposition(parse, token, preposition))
+    if not fillers and slot == "prep:from":  # "demanded support from the ministry"
+        below = undergoer(parse, token) if token.tag.startswith("VB") else None
+        fillers = list(after_preposition(parse, below, "from")) if below is not None else []
     if preposition in ("on", "in", "at") and preposition != slot and token.tag.startswith("VB"):
         fillers = [w for w in fillers if w.i > token.i]  # "On CNN, he called for…" tells where
     if preposition in ("on", "against", "with"):
@@ -177,7 +214,8 @@ def _of_the_content(
     parse: Parse, cast: Cast, match: CueMatch, actors: Sequence[Participant]
 ) -> list[Participant]:
     """To whom would be done what is threatened, offered or refused."""
-    below = complement(parse, parse.tokens[match.head])
+    clauses = (complement(parse, parse.tokens[i]) for i in (match.head, *match.parts[1:]))
+    below = next((c for c in clauses if c is not None), None)
     if below is None:
         return []
     for inner in match_cues(parse, below)[:2]:
@@ -207,6 +245,27 @@ def _spoken_to(
     return [p for p in cast.resolve(hearer, doing=False) if p.actor.id not in taken]
 
 
+def _answering(
+    parse: Parse, cast: Cast, match: CueMatch, actors: Sequence[Participant]
+) -> list[Participant]:
+    """Of "X turned down an offer by Y", X: who answers an act of words is whom it was for."""
+    told = (parse.tokens[i] for i in (match.head, *match.parts))
+    noun = next((t for t in told if t.lemma in ACTS_OF_WORDS and t.pos == "NOUN"), None)
+    if noun is None:
+        return []
+    verb = head(parse, noun)
+    if verb.lemma not in ANSWERING:
+        return []
+    if noun.dep not in ("dobj", "nsubjpass") or any(prepositional(parse, noun, "against", "to")):
+        return []
+    if any(any(children(parse, c, "nsubj", "nsubjpass")) for c in children(parse, noun, "acl")):
+        return []  # "dismissed claims that Z had lied" were about Z
+    who = doer(parse, verb)
+    taken = {p.actor.id for p in actors}
+    found = cast.resolve(who, doing=True) if who is not None else []
+    return [p for p in found if p.actor.id not in taken]
+
+
 def _reciprocal(parse: Parse, cast: Cast, match: CueMatch) -> bool:
     return any(
         cast.is_reciprocal(word)
@@ -222,12 +281,19 @@ def _lent(parse: Parse, cast: Cast, match: CueMatch) -> list[Participant]:
     said…" whoever speaks has had the talks.
     """
     noun = parse.tokens[match.head]
+    own = doer_of_noun(parse, noun) if noun.lemma in ACTS_OF_WORDS else None
+    if own is not None:
+        return cast.resolve(own, doing=True)
     outer = carrier(parse, noun)
     above = head(parse, outer)
     verb = support_verb(parse, noun)
     if verb is None and match.cue.symmetric and outer.dep == "pobj" and above.lower in _OCCASION:
         clause = head(parse, above)
         verb = clause if clause.pos in VERBAL else None
+    if noun.lemma in ACTS_OF_WORDS and above.lemma in ANSWERING:
+        return []  # the one who rejects an offer has not made it
+    if any(c.lower in _REFERRING for c in children(parse, noun, "det")) and verb is None:
+        return []  # "called the threat a shame", "urged them to halt the expulsions": told before
     if verb is None and outer.dep in ("dobj", "nsubjpass") and above.lemma in _OWN_DEED:
         verb = above
     who = doer(parse, verb) if verb is not None else None
@@ -236,4 +302,5 @@ def _lent(parse: Parse, cast: Cast, match: CueMatch) -> list[Participant]:
 
 _OWN_DEED = words("arguments", "own-deed")
 """Verbs whose object is as a rule the subject's own deed: "called off talks with Egypt"."""
+_REFERRING = frozenset({"the", "this", "that", "these", "those"})
 _OCCASION = frozenset({"during", "after", "at", "in", "following", "before"})

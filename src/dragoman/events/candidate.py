@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from dragoman.events.clauses import VERBAL
 from dragoman.events.codebook import Cue, CueMatch
 from dragoman.events.participants import Participant
 from dragoman.events.status import Standing
 from dragoman.language import Token
+from dragoman.language.clauses import VERBAL
 from dragoman.record import EventStatus, Statement
 
 
@@ -40,8 +40,8 @@ class Candidate:
     @property
     def status(self) -> EventStatus:
         """The cue's own status, unless the sentence makes the deed less sure than that."""
-        if self.cue.type == "REJECT" and self.cue.status == "happened":
-            return "happened"  # the refusal is made by the negation that stands there
+        if self.cue.status == "happened":
+            return "happened"  # an act of words is done by the negation or future that stands there
         told = self.standing.status
         if self.cue.status is not None and told in ("happened", "ongoing"):
             return self.cue.status

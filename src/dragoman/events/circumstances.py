@@ -7,10 +7,10 @@ statement than the anchor never answer. What neither tells is null.
 from collections.abc import Sequence
 
 from dragoman.events.candidate import Candidate
-from dragoman.events.clauses import VERBAL
 from dragoman.events.voices import Voices
 from dragoman.events.wordlists import words
 from dragoman.language import Parse, Token
+from dragoman.language.clauses import VERBAL
 from dragoman.language.syntax import ancestors, head
 from dragoman.record import Figure, Place, Span, Time
 

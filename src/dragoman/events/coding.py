@@ -6,18 +6,17 @@ falls to the reading of words, with an army to that of arms.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from dragoman.events.arguments import VERBAL_ACTS, actors_of, recipients_of
+from dragoman.events.arguments import VERBAL_ACTS, actors_of, forces_of, recipients_of
 from dragoman.events.candidate import Candidate
-from dragoman.events.codebook import Cue, CueMatch, match_cues
-from dragoman.events.codebook.content import told_by
+from dragoman.events.codebook import CueMatch, match_cues
 from dragoman.events.participants import Cast
-from dragoman.events.plausibility import in_words, plausible
-from dragoman.events.status import standing
+from dragoman.events.plausibility import plausible
+from dragoman.events.speech_acts import accepting, as_said
+from dragoman.events.status import ACTS_OF_WORDS, standing
 from dragoman.events.wordlists import words
 from dragoman.language import Parse
-from dragoman.language.syntax import children, is_negated
+from dragoman.language.syntax import children
 
 WEAKEST = 0.5
 """Cues below this strength are right less often than wrong without a given pair of actors."""
@@ -25,6 +24,7 @@ _READINGS = 8
 _INTENTIONS = words("coding", "intentions")
 """Verbs that tell a plan, not an act of words: what they govern is coded, as planned."""
 _WISHED = VERBAL_ACTS | {"REQUEST"}
+_ANSWERING = frozenset({"SUPPORT", "ACCUSE"})
 _UNDOING = frozenset({"off", "down", "back", "over", "aside", "up", "out"})
 _NEUTRAL = frozenset(
     {("carry", "out"), ("step", "up"), ("ramp", "up"), ("open", "up"), ("kick", "off"),
@@ -32,7 +32,6 @@ _NEUTRAL = frozenset(
      ("sign", "off"), ("start", "up"), ("strike", "back"), ("hand", "over")}
 )  # fmt: skip
 """Particles that leave the verb its sense."""
-_REFUSED = ("object", "prep:with", "prep:to")
 
 
 def find_candidates(parse: Parse, cast: Cast) -> list[Candidate]:
@@ -53,9 +52,9 @@ def _first_that_holds(parse: Parse, cast: Cast, matches: Sequence[CueMatch]) -> 
     for match in matches[:_READINGS]:
         if match.cue.strength < WEAKEST or _in_another_sense(parse, match):
             continue
-        candidate = _candidate(parse, cast, _accepting(parse, match))
+        candidate = _candidate(parse, cast, accepting(parse, match))
         if candidate is not None and plausible(parse, candidate):
-            return _refusal(parse, in_words(parse, candidate))
+            return as_said(parse, cast, candidate)
     return None
 
 
@@ -76,41 +75,17 @@ def _in_another_sense(parse: Parse, match: CueMatch) -> bool:
     )
 
 
-def _accepting(parse: Parse, match: CueMatch) -> CueMatch:
-    """Not to accept is to refuse: "will never accept", "did not agree to" become REJECT."""
-    verb = parse.tokens[match.head]
-    if match.cue.type != "AGREE" or not is_negated(parse, verb):
-        return match
-    refusal = replace(match.cue, type="REJECT", mode=None, recipient=_REFUSED, status="happened")
-    return replace(match, cue=refusal)
-
-
-def _refusal(parse: Parse, candidate: Candidate) -> Candidate:
-    """Who says that he will not do what is asked of him refuses: "said it would not withdraw"."""
-    verb, statement = candidate.anchor, candidate.statement
-    if candidate.cue.type not in _REFUSABLE or statement is None or not is_negated(parse, verb):
-        return candidate
-    coming = any(c.lower in _COMING for c in children(parse, verb, "aux"))
-    if not coming or statement.speaker not in {p.actor.id for p in candidate.actors}:
-        return candidate
-    refusal = told_by(Cue("REJECT", strength=candidate.cue.strength * 0.9), candidate.cue)
-    return replace(
-        candidate, match=replace(candidate.match, cue=replace(refusal, status="happened"))
-    )
-
-
-_REFUSABLE = words("coding", "below-refusal")
-_COMING = frozenset({"will", "would", "'ll", "wo"})
-
-
 def _candidate(parse: Parse, cast: Cast, match: CueMatch) -> Candidate | None:
     anchor = parse.tokens[match.head]
     core = parse.tokens[match.core] if match.core >= 0 else anchor
     doing = actors_of(parse, cast, match)
     undergoing = recipients_of(parse, cast, match, doing.participants)
     actors, recipients = doing.participants, undergoing.participants
-    if match.cue.symmetric and not actors:
+    hosting = match.cue.mode == "third-party" and not undergoing.unknown
+    if not actors and (match.cue.symmetric or hosting):
         actors, recipients = recipients, []
+    if not actors and match.cue.type == "MOBILIZE":
+        actors = forces_of(parse, cast, match)
     if not actors and not recipients:
         return None
     return Candidate(
@@ -129,12 +104,20 @@ def _without_overlaps(candidates: list[Candidate]) -> list[Candidate]:
             other = owner.get(i)
             if other is None or id(other) in dropped:
                 owner[i] = candidate
+            elif is_answered(other, candidate):
+                continue
             elif _takes_in(other, candidate):
                 dropped.add(id(candidate))
             else:
                 dropped.add(id(other))
                 owner[i] = candidate
     return [c for c in candidates if id(c) not in dropped]
+
+
+def is_answered(answer: Candidate, act: Candidate) -> bool:
+    """Whether one is the act of words that the other answers: "rejected *an offer*" has both."""
+    told = answer.cue.type in VERBAL_ACTS or answer.cue.type in _ANSWERING
+    return told and act.anchor.lemma in ACTS_OF_WORDS and not act.is_verbal
 
 
 def _own_words(candidate: Candidate) -> set[int]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dragoman.events.answers import answered
 from dragoman.events.candidate import Candidate
 from dragoman.events.circumstances import Circumstances
-from dragoman.events.coding import find_candidates
+from dragoman.events.coding import find_candidates, is_answered
 from dragoman.events.confidence import confidence
 from dragoman.events.merging import merge
 from dragoman.events.participants import Cast, Participant
@@ -41,6 +41,10 @@ def find_events(
         candidate.figures = around.counts(candidate)
     deeds = merge(parse, candidates, times)
     answers = answered(parse, deeds)
+    for at, earlier in sorted(answers.items()):
+        deed, other = deeds[at], deeds[earlier]
+        if deed.cue.type == "REJECT" and not deed.recipients:
+            deed.recipients = [p for p in other.actors if p.actor.id not in _ids(deed.actors)]
     return [_event(parse, deeds, at, answers.get(at)) for at in range(len(deeds))]
 
 
@@ -52,7 +56,8 @@ def _settled(candidates: Sequence[Candidate]) -> list[Candidate]:
         for i in (candidate.anchor.i, candidate.core.i, *candidate.match.parts):
             coded.setdefault(i, candidate)
     return [c for c in candidates if not any(
-        g in coded and coded[g] is not c for g in c.standing.governors
+        g in coded and coded[g] is not c and not is_answered(coded[g], c)
+        for g in c.standing.governors
     )]  # fmt: skip
 
 
@@ -62,7 +67,7 @@ def _event(parse: Parse, deeds: Sequence[Candidate], at: int, answers: int | Non
     return Event(
         id=f"e{at + 1}",
         type=deed.cue.type,
-        mode=deed.cue.mode,
+        mode=next((c.cue.mode for c in told if c.cue.mode), None),
         contexts=list(dict.fromkeys(context for c in told for context in c.cue.contexts)),
         anchor=parse.span(deed.match.first, deed.match.last),
         actors=_ids(deed.actors),

@@ -7,8 +7,8 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from dragoman.events.clauses import is_passive
 from dragoman.language import Parse, Token
+from dragoman.language.clauses import is_undergone
 from dragoman.language.syntax import children
 from dragoman.record import EventStatus
 
@@ -40,7 +40,7 @@ def told_by_verb(parse: Parse, verb: Token) -> EventStatus | None:
     for child in children(parse, verb, "prt", "prep", "advmod"):
         if (verb.lemma, child.lower) in _PHRASAL:
             return _PHRASAL[verb.lemma, child.lower]
-    if verb.lemma in _SET_BY_OTHERS and is_passive(parse, verb):
+    if verb.lemma in _SET_BY_OTHERS and is_undergone(parse, verb):
         return "planned"
     return None if verb.lemma in _WITH_WORD else table("verbs").get(verb.lemma)
 

@@ -1,15 +1,23 @@
 """One deed, one event: further mentions of a deed join the mention that tells it best."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dragoman.events.candidate import Candidate
-from dragoman.events.participants import Participant
+from dragoman.events.participants import Participant, speaks_for
 from dragoman.events.wording import content_words
 from dragoman.language import Parse
+from dragoman.language.clauses import has_to
 from dragoman.record import EventStatus, Time
 
 _REAL = frozenset({"happened", "ongoing"})
 _COMING = frozenset({"planned", "proposed", "possible"})
+
+
+LOOK_BACK = 60
+"""Deeds of a type that a mention may join; with more of them between, it tells another."""
+
+MENTIONS = 12
+"""Mentions of a deed that a further one is held against."""
 
 
 def merge(parse: Parse, candidates: Sequence[Candidate], times: Sequence[Time]) -> list[Candidate]:
@@ -19,14 +27,17 @@ def merge(parse: Parse, candidates: Sequence[Candidate], times: Sequence[Time]) 
     type, the participants of one are among those of the other, and neither status nor times
     speak against it.
     """
-    deeds: list[list[Candidate]] = []
+    by_id = {t.id: t for t in times}
+    deeds: dict[str, list[list[Candidate]]] = {}
     for candidate in candidates:
-        home = next((deed for deed in deeds if _same_deed(parse, deed, candidate, times)), None)
+        kin = deeds.setdefault(candidate.cue.type, [])
+        near = (deed for deed in kin[-LOOK_BACK:] if _same_deed(parse, deed, candidate, by_id))
+        home = next(near, None)
         if home is None:
-            deeds.append([candidate])
+            kin.append([candidate])
         else:
             home.append(candidate)
-    told = [_best_told(deed) for deed in deeds]
+    told = [_best_told(deed) for kin in deeds.values() for deed in kin]
     return sorted(told, key=lambda c: c.anchor.i)
 
 
@@ -50,10 +61,32 @@ def _poorness(candidate: Candidate) -> tuple[int, int, int]:
     return -sides, not candidate.is_verbal, candidate.anchor.i
 
 
+_COMPARED = 4
+"""How many of a deed's last mentions a new one is compared with, besides the first."""
+
+
 def _same_deed(
-    parse: Parse, deed: Sequence[Candidate], other: Candidate, times: Sequence[Time]
+    parse: Parse, deed: Sequence[Candidate], other: Candidate, times: Mapping[str, Time]
 ) -> bool:
-    return all(_compatible(one, other, times) and _same_words(parse, one, other) for one in deed)
+    seen = deed if len(deed) <= _COMPARED else (deed[0], *deed[-_COMPARED:])
+    if any(_one_phrase(parse, one, other) for one in seen):
+        return True
+    return all(_compatible(one, other, times) and _same_words(parse, one, other) for one in seen)
+
+
+def _one_phrase(parse: Parse, one: Candidate, other: Candidate) -> bool:
+    """Whether one stands under the other and tells its purpose or its outcome: "blocked a road to
+    protest", "bombed a camp, killing ten"."""
+    over, under = (one, other) if other.anchor.head == one.anchor.i else (other, one)
+    if under.anchor.head != over.anchor.i or under.anchor.dep not in ("advcl", "xcomp"):
+        return False
+    if one.cue.type != other.cue.type or not _may_share(one.status, other.status):
+        return False
+    purpose = has_to(parse, under.anchor)
+    if not purpose and None not in (one.cue.mode, other.cue.mode):
+        return False
+    same = ids(one.actors) == ids(other.actors) and bool(one.actors)
+    return same and _nested(ids(one.recipients), ids(other.recipients))
 
 
 _WORDS = frozenset({"REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
@@ -76,7 +109,7 @@ def _same_words(parse: Parse, one: Candidate, other: Candidate) -> bool:
 _ENOUGH = 2
 
 
-def _compatible(one: Candidate, other: Candidate, times: Sequence[Time]) -> bool:
+def _compatible(one: Candidate, other: Candidate, times: Mapping[str, Time]) -> bool:
     if one.cue.type != other.cue.type or not _may_share(one.status, other.status):
         return False
     if one.cue.mode and other.cue.mode and one.cue.mode != other.cue.mode:
@@ -106,13 +139,27 @@ def _sides_agree(one: Candidate, other: Candidate) -> bool:
     if one.cue.symmetric or other.cue.symmetric:
         all_one, all_other = actors | recipients, others | their
         smaller, larger = sorted((all_one, all_other), key=len)
-        return smaller <= larger and (len(smaller) >= 2 or smaller == larger or _near(one, other))
-    if not _nested(actors, others) or not _nested(recipients, their):
+        close = one.cue.mode == other.cue.mode and _near(one, other)
+        return smaller <= larger and (len(smaller) >= 2 or smaller == larger or close)
+    if not _nested(actors, others):
         return False
+    if not _nested(recipients, their):
+        return (
+            actors == others and _one_side(one.recipients, other.recipients) and _near(one, other)
+        )
     if actors and others and recipients and their:
         return True
     shared = (actors & others) | (recipients & their)
     return bool(shared) and _alike(one, other)
+
+
+def _one_side(some: Sequence[Participant], others: Sequence[Participant]) -> bool:
+    """Whether a state stands on the one hand and who serves it on the other: the headline's
+    "Romanian offer", the lead's "offer by its president"."""
+    return all(
+        any(speaks_for(p.actor, q.actor) or speaks_for(q.actor, p.actor) for q in others)
+        for p in some
+    )
 
 
 def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -133,9 +180,8 @@ def ids(participants: Sequence[Participant]) -> frozenset[str]:
     return frozenset(p.actor.id for p in participants)
 
 
-def _overlap(one: str, other: str, times: Sequence[Time]) -> bool:
-    by_id = {t.id: t for t in times}
-    a, b = by_id[one], by_id[other]
+def _overlap(one: str, other: str, times: Mapping[str, Time]) -> bool:
+    a, b = times[one], times[other]
     if None in (a.from_, a.to, b.from_, b.to):
         return False
     return a.from_ <= b.to and b.from_ <= a.to  # type: ignore[operator]

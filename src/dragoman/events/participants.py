@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from dragoman.actors import ActorIndex
 from dragoman.actors.registry import registry
+from dragoman.events.status import ACTS_OF_WORDS
 from dragoman.events.voices import Voices
 from dragoman.events.wordlists import words
 from dragoman.language import Parse, Token
-from dragoman.language.syntax import children, head, prepositional
+from dragoman.language.syntax import agent, children, head, prepositional
 from dragoman.record import Actor
 
 
@@ -44,6 +45,17 @@ _PORTIONS = words("participants", "portions")
 """Words that stand for what follows their "of"."""
 
 
+_FORCES = words("participants", "forces")
+"""Arms and men that act for the state of their adjective."""
+_LEADING = words("participants", "leading")
+
+
+def _leads(actor: Actor) -> bool:
+    """Whether a person heads a state or its government."""
+    titles = actor.office.title.lower().split() if actor.office is not None else []
+    return actor.kind == "person" and actor.sector == "GOV" and not _LEADING.isdisjoint(titles)
+
+
 class Cast:
     """Looks actors up for the words that fill slots."""
 
@@ -51,6 +63,13 @@ class Cast:
         self.parse = parse
         self.voices = voices
         self.index = ActorIndex(parse, actors)
+        self._leaders = {
+            a.country: a for a in reversed(actors) if a.country and a.office and _leads(a)
+        }
+        self._commands = {
+            a.country: a for a in reversed(actors)
+            if a.country and a.kind == "organisation" and a.sector in ("MIL", "GOV")
+        }  # fmt: skip
         self._states = {a.country: a for a in reversed(actors) if a.kind == "state" and a.country}
 
     def resolve(self, filler: Token, doing: bool) -> list[Participant]:
@@ -79,9 +98,13 @@ class Cast:
     def by_adjective(self, words: Sequence[Token]) -> list[Participant]:
         """The state that an adjective before a noun of action tells: "Israeli strikes"."""
         for word in words:
-            state = self.state_of(registry().country_of_adjective(word.text))
-            if state is not None:
-                return [Participant(state, word, False)]
+            country = registry().country_of_adjective(word.text)
+            noun = head(self.parse, word)
+            actor = self.state_of(country)
+            if actor is None and noun.lemma in ACTS_OF_WORDS:
+                actor = self._leaders.get(country or "")
+            if actor is not None:
+                return [Participant(actor, word, False)]
         return []
 
     def _one(self, token: Token, doing: bool) -> list[Participant]:
@@ -121,21 +144,42 @@ class Cast:
 
     def _owner(self, token: Token, doing: bool) -> Iterator[Participant]:
         nouns = _DOING if doing else _BELONGING
-        if token.lemma not in nouns and token.lower not in nouns and token.lemma not in _NEIGHBOURS:
+        if not {token.lemma, token.lower} & (nouns | _NEIGHBOURS | ACTS_OF_WORDS):
             return
         before = list(children(self.parse, token, "poss", "compound", "amod", "nmod"))
         before += [c for one in before for c in children(self.parse, one, "conj")]
         known = [p for child in before for p in self._before(token, child)]
-        if known:
-            yield from known
-            return
-        for preposition, obj in self._behind(token):
+        if not known:
+            known = list(self._maker(token)) or list(self._behind(token))
+        yield from known
+
+    def _maker(self, token: Token) -> Iterator[Participant]:
+        """Who made what the noun tells: "a proposal *by X*", "a draft *put forward by X*"."""
+        makers = [obj for _, obj in prepositional(self.parse, token, "by")]
+        for _, about in prepositional(self.parse, token, "for", "of"):
+            makers += [obj for _, obj in prepositional(self.parse, about, "by")]
+        for made in children(self.parse, token, "acl"):
+            named = agent(self.parse, made) if made.tag == "VBN" else None
+            makers += [named] if named is not None else []
+        for maker in makers:
+            for one in _coordinated(self.parse, maker):
+                actor = self._named(one)
+                if actor is not None:
+                    yield Participant(actor, one, False)
+
+    def _behind(self, token: Token) -> Iterator[Participant]:
+        """What a noun belongs to by "of", "in" or "from"; an offer is not that of its content."""
+        for preposition, obj in self._after(token):
+            content = preposition.lower == "of" and token.lemma in ACTS_OF_WORDS
+            known = False
             for one in _coordinated(self.parse, obj):
                 actor = self._named(one)
+                if actor is not None and content and actor.kind == "group":
+                    continue  # "an offer of troops"
                 if actor is not None and (preposition.lower != "in" or self._sits(token, actor)):
-                    known.append(Participant(actor, one, False))
+                    yield Participant(actor, one, False)
+                    known = True
             if known:
-                yield from known
                 return
 
     @staticmethod
@@ -145,7 +189,7 @@ class Cast:
         acting = token.lemma in _DOING or token.lemma in _NEIGHBOURS
         return acting and actor.kind in ("state", "organisation")
 
-    def _behind(self, token: Token) -> Iterator[tuple[Token, Token]]:
+    def _after(self, token: Token) -> Iterator[tuple[Token, Token]]:
         """What a noun belongs to by "of", "in" or "from", be it that the parse hangs the
         preposition on the verb."""
         found = list(prepositional(self.parse, token, "of", "in", "from"))
@@ -167,7 +211,12 @@ class Cast:
             found = self.index.at(child)
             actor = found.actor if found is not None and found.head != token.i else None
             if actor is None:
-                actor = self.state_of(registry().country_of_adjective(child.text))
+                country = registry().country_of_adjective(child.text)
+                actor = self.state_of(country)
+                if actor is None and token.lemma in ACTS_OF_WORDS:
+                    actor = self._leaders.get(country or "")  # "the Peruvian offer"
+                if actor is None and token.lemma in _FORCES:
+                    actor = self._commands.get(country or "")  # "Turkish warplanes"
         if actor is not None:
             yield Participant(actor, child, False)
 
@@ -190,13 +239,20 @@ class Cast:
 
     def _pair(self, token: Token) -> list[Participant]:
         """For "both countries", "the two leaders": the two that were last spoken of."""
-        if token.tag != "NNS" or not any(
+        if token.lower == "two" and token.dep in ("nsubj", "nsubjpass"):
+            determined = any(c.lower == "the" for c in children(self.parse, token, "det"))
+            kind = "person" if determined else None
+        elif token.tag == "NNS" and any(
             c.lower in _PAIR for c in children(self.parse, token, "det", "nummod", "predet")
         ):
+            kind = next((k for k, nouns in _PAIRED.items() if token.lemma in nouns), None)
+        else:
             return []
-        kind = next((k for k, nouns in _PAIRED.items() if token.lemma in nouns), None)
         if kind is None:
             return []
+        coupled = self._coupled(token, kind)
+        if coupled:
+            return [Participant(a, token, False) for a in coupled]
         latest: list[Actor] = []
         for found in reversed(self.index.mentions):
             if found.last > token.i or found.actor.kind != kind or found.actor in latest:
@@ -209,6 +265,19 @@ class Cast:
         own = self._subject_country(token)
         others = [a for a in latest if a.country != own] if own and len(latest) > 2 else latest
         return [Participant(a, token, False) for a in reversed(others[:2])]
+
+    def _coupled(self, token: Token, kind: str) -> list[Actor]:
+        """The last two of a kind that the text has named in one breath: "Chad and Niger"."""
+        for found in reversed(self.index.mentions):
+            second = self.parse.tokens[found.head]
+            if second.sentence < token.sentence - 6:
+                break
+            if found.last > token.i or found.actor.kind != kind:
+                continue
+            first = self.index.at(head(self.parse, second)) if second.dep == "conj" else None
+            if first is not None and first.actor.kind == kind and first.actor is not found.actor:
+                return [first.actor, found.actor]
+        return []
 
     def _subject_country(self, token: Token) -> str | None:
         """The country of the subject in whose clause the token is an object."""
@@ -232,3 +301,16 @@ def _coordinated(parse: Parse, filler: Token) -> list[Token]:
         for child in children(parse, token, "conj"):
             queue += [child] if child.pos in _NOMINAL else []
     return found
+
+
+def speaks_for(speaker: Actor, actor: Actor) -> bool:
+    """Whether the speaker is the actor, or serves the state that is."""
+    if speaker.id == actor.id:
+        return True
+    serves = speaker.sector in ("GOV", "MIL") or "GOV" in speaker.other_sectors
+    return (
+        actor.kind == "state"
+        and serves
+        and actor.country is not None
+        and speaker.country == actor.country
+    )

@@ -5,13 +5,10 @@ words gets its turn: a newspaper does not shell a town, and a president who "att
 did so in words.
 """
 
-from dataclasses import replace
-
 from dragoman.events.candidate import Candidate
-from dragoman.events.clauses import is_passive
-from dragoman.events.codebook import Cue
 from dragoman.events.wordlists import words
 from dragoman.language import Parse, Token
+from dragoman.language.clauses import has_to, is_undergone
 from dragoman.language.syntax import children, prepositional
 from dragoman.record import Actor
 
@@ -47,7 +44,9 @@ def plausible(parse: Parse, candidate: Candidate) -> bool:
         return False
     if sides < 2 and (candidate.cue.strength < _ONE_SIDED_STRENGTH or not _stands_alone(candidate)):
         return False
-    if not actors and not candidate.is_verbal and candidate.standing.status in _UNREAL:
+    if not actors and candidate.standing.status in _UNREAL:
+        return False
+    if kind == "PROTEST" and actors and all(a.kind == "state" for a in actors):
         return False
     if kind in _POWER and actors and all(_powerless(a) for a in actors):
         return False
@@ -58,8 +57,12 @@ def plausible(parse: Parse, candidate: Candidate) -> bool:
     ):
         return False
     if kind == "CONSULT" and any(
-        c.lower in _PRESS for c in children(parse, candidate.core, "compound", "amod")
+        c.lower in _PRESS
+        for i in (candidate.core.i, *candidate.match.parts)
+        for c in children(parse, parse.tokens[i], "compound", "amod")
     ):
+        return False
+    if kind == "REJECT" and _keeps_silent(parse, candidate.anchor):
         return False
     if kind == "REQUEST":
         return _asks_for_a_deed(parse, candidate)
@@ -69,28 +72,10 @@ def plausible(parse: Parse, candidate: Candidate) -> bool:
         return False
     blows = {parse.tokens[i].lemma for i in (candidate.core.i, *candidate.match.parts)}
     if kind == "ASSAULT" and blows & (_HURLED | _CONTESTED):
-        hurled = candidate.core.lemma in _HURLED
-        real = _violence_near(parse, candidate.anchor)
-        return real or (hurled if _among_talkers(candidate) else bool(candidate.recipients))
-    return True
-
-
-def in_words(parse: Parse, candidate: Candidate) -> Candidate:
-    """The candidate, read as criticism where politicians deal the blows and nothing in the
-    clause bleeds: "the senator attacked the bill"."""
-    if (
-        candidate.cue.type != "ASSAULT"
-        or candidate.core.lemma not in _HURLED
-        or not _among_talkers(candidate)
-        or _violence_near(parse, candidate.anchor)
-    ):
-        return candidate
-    cue = Cue("ACCUSE", "disapprove", strength=candidate.cue.strength * _WORDS_FOR_ARMS)
-    return replace(candidate, match=replace(candidate.match, cue=cue))
-
-
-_WORDS_FOR_ARMS = 0.85
-"""How much less sure the reading of words is than that of arms would be."""
+        if _violence_near(parse, candidate.anchor):
+            return True
+        return not _among_talkers(candidate) and bool(candidate.recipients)
+    return not (_won_by_votes(parse, candidate))
 
 
 def _by_accident(parse: Parse, anchor: Token) -> bool:
@@ -107,6 +92,30 @@ def _stands_alone(candidate: Candidate) -> bool:
     return candidate.is_verbal and bool(candidate.actors) and bool(others)
 
 
+def _keeps_silent(parse: Parse, verb: Token) -> bool:
+    """Whether only an answer to the press is refused: "declined to comment"."""
+    return not any(children(parse, verb, "dobj")) and any(
+        c.lemma in _SILENCE for c in children(parse, verb, "xcomp")
+    )
+
+
+_SILENCE = words("plausibility", "silence")
+
+
+def _won_by_votes(parse: Parse, candidate: Candidate) -> bool:
+    """Whether a politician or party takes what is won at the polls: "captured Florida"."""
+    if candidate.cue.type not in ("ASSAULT", "COERCE") or candidate.core.lemma not in _WINNING:
+        return False
+    actors = [p.actor for p in candidate.actors]
+    if not actors or not all(map(_talks, actors)) or _violence_near(parse, candidate.anchor):
+        return False
+    sentence = parse.sentences[candidate.anchor.sentence]
+    polled = any(t.lemma in _POLLS for t in parse.tokens[sentence.first : sentence.last])
+    return polled or candidate.core.lemma == "capture"
+
+
+_WINNING = frozenset({"capture", "seize", "retake", "conquer", "grab", "occupy", "overrun"})
+_POLLS = words("plausibility", "polls")
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "query"})
 _SAYING = words("plausibility", "saying")
 _PLEAS = frozenset({"guilty", "innocent"})
@@ -119,7 +128,8 @@ def _asks_for_a_deed(parse: Parse, candidate: Candidate) -> bool:
     verb = candidate.anchor
     if _claims(parse, verb) or any(c.lower in _PLEAS for c in children(parse, verb)):
         return False
-    if verb.lemma in _SAYING and not candidate.recipients:
+    hearers = [p for p in candidate.recipients if p.token.lemma not in _AUDIENCE]
+    if (verb.lemma in _SAYING or verb.lemma == "tell") and not hearers:
         return False
     if verb.lemma not in _ASKING:
         return True
@@ -133,7 +143,7 @@ def _asks_for_a_deed(parse: Parse, candidate: Candidate) -> bool:
         openers = {c.lower for c in children(parse, clause, "mark", "advmod", "dobj", "nsubj")}
         if openers & {"if", "whether"}:
             able = any(c.lower in _ABLE for c in children(parse, clause, "aux"))
-            return able and not is_passive(parse, verb)
+            return able and not is_undergone(parse, verb)
     return True
 
 
@@ -151,7 +161,10 @@ def _claims(parse: Parse, verb: Token) -> bool:
     if verb.lemma != "insist":
         return False
     for clause in children(parse, verb, "ccomp"):
-        modal = any(c.lower in _OUGHT for c in children(parse, clause, "aux"))
+        modal = any(c.lower in _OUGHT for c in children(parse, clause, "aux")) or (
+            clause.lemma in ("have", "need")
+            and any(has_to(parse, c) for c in children(parse, clause, "xcomp"))
+        )
         finite = clause.tag in ("VBD", "VBZ", "VBP") or any(children(parse, clause, "aux"))
         return finite and not modal
     return False
@@ -162,6 +175,8 @@ _OUGHT = frozenset({"should", "must", "ought"})
 
 def _part_of_a_name(parse: Parse, token: Token) -> bool:
     """Whether the word is a piece of another: "hard-hit", "Meet the Press"."""
+    if token.dep not in ("amod", "compound") and any(children(parse, token, "dobj", "nsubj")):
+        return False  # "test-fired a missile"
     around = [parse.tokens[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(parse.tokens)]
     if any(t.text in "-‐" and (t.start == token.end or t.end == token.start) for t in around):
         return True
@@ -216,14 +231,23 @@ def _done_by_someone(parse: Parse, candidate: Candidate) -> bool:
     verb = candidate.anchor
     if not verb.tag.startswith("VB"):
         return _is_deed(parse, candidate)
-    if is_passive(parse, verb):
+    if is_undergone(parse, verb):
         return True
     subject = next(children(parse, verb, "nsubj"), None)
     if subject is None:
         return False
     if subject.pos in ("PRON", "DET", "ADJ"):
         return subject.lower in _ANIMATE_PRONOUNS
-    return subject.ent in ("PERSON", "NORP", "ORG", "GPE") and subject.pos == "PROPN"
+    named = ("PERSON", "NORP", "ORG", "GPE", "LOC") if _is_said(candidate) else _ACTING
+    return subject.ent in named and subject.pos == "PROPN"
+
+
+_ACTING = ("PERSON", "NORP", "ORG", "GPE")
+
+
+def _is_said(candidate: Candidate) -> bool:
+    """Whether the deed is one of words, which no river and no storm does."""
+    return candidate.cue.type in ("ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 
 
 def _is_deed(parse: Parse, candidate: Candidate) -> bool:

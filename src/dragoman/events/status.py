@@ -7,17 +7,11 @@ reported ("said that…") is taken as its speaker gives it; who that is stands i
 
 from dataclasses import dataclass
 
-from dragoman.events.clauses import (
-    VERBAL,
-    carrier,
-    coordinated_with,
-    has_to,
-    is_passive,
-    support_verb,
-)
+from dragoman.events.action_nouns import carrier, support_verb
 from dragoman.events.governing import table, told_by_verb
 from dragoman.events.wordlists import words
 from dragoman.language import Parse, Token
+from dragoman.language.clauses import VERBAL, coordinated_with, has_to, is_undergone
 from dragoman.language.syntax import children, head
 from dragoman.record import EventStatus
 
@@ -103,6 +97,8 @@ def _noun(parse: Parse, noun: Token, reading: _Reading) -> None:
             _climb(parse, above, reading)
             return
         told = told_by_verb(parse, above)
+        if noun.lemma in ACTS_OF_WORDS and above.lemma in ANSWERING:
+            return  # who rejects an offer has had it
         if above.lemma in _PRESUPPOSING:  # what is stopped or condemned goes on
             if has_to(parse, above) or _unreal(parse, above):
                 reading.lower("ongoing")
@@ -116,6 +112,10 @@ def _noun(parse: Parse, noun: Token, reading: _Reading) -> None:
             _govern(above, told, reading)
 
 
+ACTS_OF_WORDS = words("status", "acts-of-words")
+"""Nouns that tell what was said to another: an offer, a demand, a threat."""
+ANSWERING = words("status", "answering")
+"""Verbs whose object was said before: "accepted the offer"."""
 _PRESUPPOSING = words("status", "presupposing")
 """Verbs whose object has happened or goes on, whatever becomes of it."""
 _PRESUPPOSED_AFTER = frozenset(
@@ -157,7 +157,7 @@ def _as_subject(parse: Parse, verb: Token, reading: _Reading) -> None:
     """ "Talks will begin", "the raid was called off", "a visit is planned"."""
     if verb.lemma not in _OCCURRING:
         return
-    if is_passive(parse, verb):
+    if is_undergone(parse, verb):
         told = told_by_verb(parse, verb)
         if told is not None:
             _govern(verb, told, reading)
@@ -204,7 +204,7 @@ def _own(parse: Parse, verb: Token, reading: _Reading, outer: bool) -> None:
             reading.lower("negated")
         elif child.lower in _MAYBE.get(child.dep, ()):
             reading.lower("possible")
-        elif child.dep in ("nsubj", "nsubjpass", "dobj") and _is_none(parse, child):
+        elif _is_none(parse, child):
             reading.lower("negated")
     if outer or reading.status != "happened":
         return
@@ -223,9 +223,13 @@ def is_passive_progressive(auxiliaries: list[Token], verb: Token) -> bool:
     return verb.tag == "VBG" and any(a.lower == "being" for a in auxiliaries)
 
 
-def _is_none(parse: Parse, noun: Token) -> bool:
-    return noun.lower in ("nobody", "none") or any(
-        c.dep == "det" and c.lower in _NO for c in children(parse, noun)
+def _is_none(parse: Parse, child: Token) -> bool:
+    """Whether an argument denies the deed: "*no one* came", "apologised *to nobody*"."""
+    if child.dep == "prep":
+        return any(c.lower == "nobody" for c in children(parse, child))
+    return child.dep in ("nsubj", "nsubjpass", "dobj") and (
+        child.lower in ("nobody", "none")
+        or any(c.dep == "det" and c.lower in _NO for c in children(parse, child))
     )
 
 
@@ -333,7 +337,7 @@ def _over_complement(parse: Parse, verb: Token, above: Token, reading: _Reading)
         reading.lower("planned")  # "is to visit"
         return above
     if above.lemma == "have" and has_to(parse, verb):
-        reading.lower("proposed")  # "had to do more"
+        _govern(above, "proposed", reading)  # "had to do more"
         return above
     if above.lemma == "go" and above.tag == "VBG" and has_to(parse, verb):
         reading.lower("planned")
@@ -350,14 +354,20 @@ def _over_complement(parse: Parse, verb: Token, above: Token, reading: _Reading)
     return above
 
 
+_ENACTING = words("status", "enacting")
+
+
 def _over_adverbial(parse: Parse, verb: Token, above: Token, reading: _Reading) -> Token | None:
     marks = {c.lower for c in children(parse, verb, "mark", "advmod")}
     if has_to(parse, verb):
+        if verb.lemma in _ENACTING:
+            return above  # "marched to protest", "called to thank": done by the deed itself
         told = told_by_verb(parse, above) if above.pos in VERBAL else None
-        _govern(above, told or "planned", reading)  # a purpose
+        _govern(above, told if told not in (None, "negated") else "planned", reading)  # a purpose
         return None
     unreal = _unreal(parse, above) or has_to(parse, above)
-    if marks & {"until", "till", "before", "once", "when", "after"} and unreal:
+    past = verb.tag == "VBD" or any(c.tag == "VBD" for c in children(parse, verb, "aux", "auxpass"))
+    if marks & {"until", "till", "before", "once", "when", "after"} and unreal and not past:
         reading.lower("planned")
     return None
 

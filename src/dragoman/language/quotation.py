@@ -68,6 +68,16 @@ _WORD = re.compile(r"[^\W_]+")
 _INCHES = re.compile(r"\d['’′]\s?\d{1,2}[\"”″]?|\d[\"”″](?=\s?[x×]|-)")
 _CLAUSE_END = frozenset(",.!?…;—–")
 _SENTENCE_END = re.compile(r"[.!?…]['’)\]]*(?=\s)")
+_SAYS = (
+    r"(?:said|says|told|tells|added|asked|wrote|writes|replied|warned|insisted|explained|noted|"
+    r"argued|continued|tweeted|recalled|declared|concluded|responded)"
+)
+_SPEAKER_AFTER = re.compile(
+    rf"[,?!](?=\s+(?:(?!(?:I|we|you)\b)[\w.'’-]+\s+){{0,6}}?{_SAYS}\b)", re.IGNORECASE
+)
+"""The comma before ", the minister said", where the mark before it is lost."""
+_SPEAKER_BEFORE = re.compile(rf"\b{_SAYS}(?:\s+(?!that\b)[\w.'’-]+){{0,4}}?[,:]\s+")
+"""The words of "he told reporters, …", where the mark after them is lost."""
 
 
 @dataclass(slots=True, frozen=True)
@@ -169,7 +179,9 @@ class _Pairing:
             return
         if opening:
             if depth is not None and not self._nests(at):
-                self._drop_to(depth, mark.start)
+                self._drop_to(depth + self._goes_on(depth, mark), mark.start)
+                if len(self.stack) > depth:
+                    self._finish(self.stack.pop(), mark.start, mark.start, closed=True)
             self.stack.append(_Open(mark, mark.end))
             return
         assert depth is not None
@@ -210,6 +222,15 @@ class _Pairing:
         roles = [m.role for m in self.marks[at + 1 : at + _WINDOW] if m.family == "double"][:2]
         return self.marks[at].sure and roles == ["close", "close"]
 
+    def _goes_on(self, depth: int, mark: _Mark) -> bool:
+        """Whether a mark opens a quotation again, as at a paragraph's start that was joined to the
+        one before: after a full stop, with no one named between who said it."""
+        opened = self.stack[depth]
+        before = self.text[opened.inner : mark.start].rstrip()
+        if depth or not mark.sure or not opened.mark.sure or before[-1:] not in set(".!?…"):
+            return False
+        return _SPEAKER_AFTER.search(before) is None
+
     def _depth_of(self, family: Family) -> int | None:
         for depth in range(len(self.stack) - 1, -1, -1):
             if self.stack[depth].mark.family == family:
@@ -240,6 +261,9 @@ class _Pairing:
         ends = _SENTENCE_END.finditer(self.text, opened.inner, limit)
         first = None if whole else next(ends, None)
         end = first.end() if first else limit
+        speaker = _SPEAKER_AFTER.search(self.text, opened.inner, end)
+        if speaker is not None and not self.stack:
+            end = speaker.end()
         self._finish(opened, end, end, closed=False)
 
     def _guess_start(self, mark: _Mark) -> None:
@@ -250,6 +274,8 @@ class _Pairing:
         floor = max([self.start, *(q.end for q in self.done[-3:])])
         start = floor
         for match in _SENTENCE_END.finditer(self.text, floor, max(floor, mark.start - 1)):
+            start = match.end()
+        for match in _SPEAKER_BEFORE.finditer(self.text, start, max(start, mark.start - 1)):
             start = match.end()
         guess = _Open(_Mark(start, start, "double", "open", False), start)
         while guess.inner < mark.start and self.text[guess.inner].isspace():

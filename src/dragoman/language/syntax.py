@@ -8,7 +8,20 @@ from collections.abc import Iterator
 from dragoman.language.parse import Parse, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor"})
+OBJECT_CONTROL = frozenset(
+    """
+    advise allow appoint ask assign authorise authorize beg beseech bring cajole cause caution
+    challenge coax command commission compel convince counsel dare delegate deploy direct dispatch
+    empower enable encourage entitle entreat exhort expect forbid force get help hire implore
+    incite induce inspire instruct invite lead let lobby lure make mandate motivate nominate nudge
+    oblige order permit persuade petition press pressure pressurise pressurize prod prompt push
+    recruit remind request require send summon task teach tell tempt train trust urge want warn
+    """.split()
+)
+"""Verbs whose object does what their infinitive tells: "asked *her* to leave". Of all others the
+subject does it: "called her to thank her"."""
 _POSTMODIFIERS = frozenset({"relcl", "acl", "prep", "appos", "punct", "cc", "conj", "advcl", "dep"})
 
 
@@ -55,7 +68,11 @@ def first_conjunct(parse: Parse, token: Token) -> Token:
 
 def is_passive(parse: Parse, verb: Token) -> bool:
     """Whether the verb has a passive subject, auxiliary or agent."""
-    return any(children(parse, verb, "nsubjpass", "auxpass", "agent", "csubjpass"))
+    if any(children(parse, verb, "nsubjpass", "auxpass", "csubjpass")):
+        return True
+    # "had turned down an offer by X" is active, though "by" may be labelled an agent
+    active = any(children(parse, verb, "nsubj", "aux")) and any(children(parse, verb, "dobj"))
+    return not active and any(children(parse, verb, "agent"))
 
 
 def subject(parse: Parse, verb: Token) -> Token | None:
@@ -65,9 +82,9 @@ def subject(parse: Parse, verb: Token) -> Token | None:
     "Troops sent to…" has none. "the man who came" gives "man" for "came".
     """
     while True:  # a loop, not recursion: broken text gives chains of thousands of verbs
-        own = next(children(parse, verb, *SUBJECTS), None)
+        own = own_subject(parse, verb)
         if own is not None:
-            return _antecedent(parse, own, verb)
+            return own
         above = head(parse, verb)
         if above is verb:
             return None
@@ -76,7 +93,7 @@ def subject(parse: Parse, verb: Token) -> Token | None:
         elif verb.dep == "xcomp":
             # spaCy gives "asked her to leave" the object under either verb
             found = next(children(parse, above, "dobj"), None)
-            if found is not None:
+            if found is not None and above.lemma in OBJECT_CONTROL:
                 return found
             verb = above
         elif verb.dep in ("advcl", "pcomp"):
@@ -88,10 +105,22 @@ def subject(parse: Parse, verb: Token) -> Token | None:
             return above if verb.dep == "acl" and verb.tag == "VBG" else None
 
 
-def _antecedent(parse: Parse, pronoun: Token, verb: Token) -> Token:
-    """For "who", "which", "that" as subject of a relative clause, the noun it stands for."""
-    if pronoun.lower in ("who", "which", "that") and verb.dep == "relcl":
-        return head(parse, verb)
+def own_subject(parse: Parse, verb: Token) -> Token | None:
+    """The subject that stands under the verb itself; the nearest before it, for a dateline may be
+    taken for another."""
+    own = list(children(parse, verb, *SUBJECTS))
+    if not own:
+        return None
+    before = [c for c in own if c.i < verb.i]
+    return antecedent(parse, before[-1] if before else own[0], verb)
+
+
+def antecedent(parse: Parse, pronoun: Token, verb: Token) -> Token:
+    """For "who", "which", "that" in a relative clause, the noun it stands for; else itself."""
+    if pronoun.lower in RELATIVES and pronoun.pos != "DET":
+        verb = first_conjunct(parse, verb)
+        if verb.dep == "relcl":
+            return head(parse, verb)
     return pronoun
 
 
@@ -105,7 +134,7 @@ def direct_object(parse: Parse, verb: Token) -> Token | None:
     """The direct object, the relativised noun of an object relative included."""
     own = next(children(parse, verb, "dobj"), None)
     if own is not None:
-        return _antecedent(parse, own, verb)
+        return antecedent(parse, own, verb)
     if verb.dep == "relcl" and any(children(parse, verb, "nsubj")):
         return head(parse, verb)
     return None

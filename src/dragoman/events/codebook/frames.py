@@ -236,7 +236,7 @@ def _verb_needs(words: list[str], classes: dict[str, frozenset[str]]) -> tuple[N
         after = words[i + 1] if i + 1 < len(words) else ""
         if word in ("TO", "ING"):
             kind: NeedKind = "to" if word == "TO" else "ing"
-            if after.startswith("<") or "|" in after:
+            if after.startswith("<") or (after[:1].islower() and after not in PREPOSITIONS):
                 needs.append(Need(kind, nouns=_lemmas(after, classes)))
                 i += 1
             else:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from dragoman.events.codebook.content import told_by
 from dragoman.events.codebook.cues import Cue, CueMatch
 from dragoman.events.codebook.frames import Frame, Lexicon, Need, lexicon
-from dragoman.events.codebook.slots import logical_object, logical_subject
 from dragoman.language import Parse, Token
+from dragoman.language.clauses import doer, undergoer
 from dragoman.language.syntax import children
 
 _LONGEST_GAP = 3
@@ -18,7 +18,8 @@ _TRANSPARENT = """
 series wave string number spate round set lot kind type sort range flurry barrage act form couple
 dozen hundred thousand package group pair volley campaign piece bit part half most majority some
 all one several many million billion batch ton tonne kilogram kilo litre load shipment team crew
-bunch dozens scores score chunk
+bunch dozens scores score chunk truck trucks truckload lorry lorries planeload shipload tonnes
+convoy box crate
 """
 TRANSPARENT = frozenset(_TRANSPARENT.split())
 """Nouns that stand for what follows their "of": a wave of strikes is strikes."""
@@ -56,7 +57,7 @@ def _match_verb(parse: Parse, verb: Token, words: Lexicon, depth: int = 0) -> li
 
 def _light(parse: Parse, verb: Token, words: Lexicon, depth: int) -> list[CueMatch]:
     """The cues of the noun that a light verb governs, with the verb as their head."""
-    noun = logical_object(parse, verb)
+    noun = undergoer(parse, verb)
     if noun is None:
         return []
     noun = _through(parse, noun)
@@ -108,7 +109,7 @@ def _light_verb_above(parse: Parse, noun: Token, words: Lexicon) -> Token | None
     verb = parse.tokens[above.head]
     if verb.lemma not in words.classes["light-verb"] or not verb.tag.startswith("VB"):
         return None
-    below = logical_object(parse, verb)
+    below = undergoer(parse, verb)
     return verb if below is not None and _through(parse, below) is noun else None
 
 
@@ -160,6 +161,9 @@ def _contents(parse: Parse, head: Token, parts: tuple[int, ...]) -> list[Token]:
         if c.i > head.i and c.tag in ("VB", "VBG", "VBP", "VBN", "VBZ", "VBD")
     ]
     clauses = [c for c in clauses if c.dep in ("xcomp", "ccomp") or _has_to(parse, c)]
+    for clause in list(clauses):
+        if clause.lemma in ("have", "need"):  # "said they had to leave"
+            clauses += [c for c in children(parse, clause, "xcomp") if _has_to(parse, c)]
     nouns: list[Token] = []
     for i in (head.i, *parts[1:]):
         part = parse.tokens[i]
@@ -169,7 +173,7 @@ def _contents(parse: Parse, head: Token, parts: tuple[int, ...]) -> list[Token]:
             clauses += [c for c in children(parse, part, "acl", "relcl") if _has_to(parse, c)]
             nouns.append(part)
         else:
-            below = logical_object(parse, part) if part.tag.startswith("VB") else None
+            below = undergoer(parse, part) if part.tag.startswith("VB") else None
             if below is not None:
                 nouns.append(below)
                 clauses += [c for c in children(parse, below, "acl") if _has_to(parse, c)]
@@ -201,11 +205,25 @@ def _tells_duty(parse: Parse, verb: Token) -> bool:
     """Whether a clause says what another must do: "must", "should", "has to", "needs to"."""
     if any(c.lower in _NO_OTHER for c in children(parse, verb, "nsubj", "nsubjpass")):
         return False
-    if any(c.lower in _DUTIES for c in children(parse, verb, "aux")):
-        return True
+    aux = next((c for c in children(parse, verb, "aux") if c.lower in _DUTIES), None)
+    if aux is not None:  # "should Iran attack" is a condition
+        return not any(aux.i < c.i < verb.i for c in children(parse, verb, "nsubj", "nsubjpass"))
     if verb.lemma not in ("have", "need"):
         return False
     return any(_has_to(parse, c) for c in children(parse, verb, "xcomp"))
+
+
+_PROPOSING = frozenset({"suggest", "propose", "recommend", "insist"})
+
+
+def _is_subjunctive(parse: Parse, head: Token, verb: Token) -> bool:
+    """Whether a clause tells what should be: "suggested that troops *cross* the border"."""
+    if head.lemma not in _PROPOSING or verb.tag not in ("VB", "VBP"):
+        return False
+    if any(children(parse, verb, "aux")) or not any(children(parse, verb, "nsubj", "nsubjpass")):
+        return False
+    past = head.tag in ("VBD", "VBN")
+    return verb.tag == "VB" or past
 
 
 def _has_to(parse: Parse, verb: Token) -> bool:
@@ -259,7 +277,7 @@ def _find(parse: Parse, head: Token, need: Need) -> tuple[int, ...] | None:
                 return (child.i,)
         return None
     if kind == "subj":
-        who = logical_subject(parse, head)
+        who = doer(parse, head)
         return _among(parse, [who] if who else [], need)
     if kind == "mod":
         for child in children(parse, head, "amod", "compound", "nmod", "advmod", "poss"):
@@ -273,7 +291,7 @@ def _find(parse: Parse, head: Token, need: Need) -> tuple[int, ...] | None:
 def _objects(parse: Parse, head: Token) -> list[Token]:
     if not head.tag.startswith("VB"):
         return []
-    found = logical_object(parse, head)
+    found = undergoer(parse, head)
     if found is None:
         return []
     objects = [found]
@@ -302,7 +320,7 @@ def _preposition(parse: Parse, head: Token, need: Need) -> tuple[int, ...] | Non
             continue
         if child.lower != need.word:
             inner = [c for c in children(parse, child, "prep") if c.lower == need.word]
-            if child.dep != "prep" or not inner:
+            if child.dep != "prep" or child.lower == "according" or not inner:
                 continue
             child = inner[0]  # "out of", "ahead of"
         objects = list(children(parse, child, "pobj", "pcomp"))
@@ -326,7 +344,10 @@ def _clause(parse: Parse, head: Token, need: Need) -> tuple[int, ...] | None:
     for child in _clauses(parse, head):
         if child.i < head.i and need.kind not in ("that", "ought"):
             continue
-        if need.kind == "ought" and not (_is_content(parse, child) and _tells_duty(parse, child)):
+        if need.kind == "ought" and not (
+            _is_content(parse, child)
+            and (_tells_duty(parse, child) or _is_subjunctive(parse, head, child))
+        ):
             continue
         if need.kind in ("to", "others") and not _has_to(parse, child):
             continue
@@ -334,7 +355,8 @@ def _clause(parse: Parse, head: Token, need: Need) -> tuple[int, ...] | None:
             any(children(parse, child, "nsubj", "nsubjpass")) or any(children(parse, head, "dobj"))
         ):
             continue
-        if need.kind == "ing" and child.tag != "VBG":
+        own = any(children(parse, child, "nsubj", "nsubjpass"))
+        if need.kind == "ing" and (child.tag != "VBG" or own):
             continue
         if need.kind == "that" and not _is_content(parse, child):
             continue
