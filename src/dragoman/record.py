@@ -10,9 +10,12 @@ exists, every interval is ordered. The models are frozen; a stage builds its par
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+if TYPE_CHECKING:
+    from dragoman.statements import Voice
 
 
 def _ordered(span: tuple[int, int]) -> tuple[int, int]:
@@ -130,7 +133,9 @@ class Statement(_Part):
     speaker: str | None = Field(default=None, description="actor id")
     speaker_span: Span | None = Field(default=None, description="the words that name the speaker")
     cue: Span | None = Field(default=None, description="the words that make it a statement: 'said'")
-    content: list[Span] = Field(description="what is said; several spans where the cue parts it")
+    content: list[Span] = Field(
+        description="what is said; several spans where the cue parts it, none for a refusal to comment"
+    )
     kind: StatementKind
     addressee: str | None = Field(default=None, description="actor id")
     sourcing: Sourcing | None = None
@@ -314,6 +319,16 @@ class Record(_Part):
     def words(self, span: tuple[int, int]) -> str:
         """The words of the report that a span points at."""
         return self.report.text[span[0] : span[1]]
+
+    def voices(self) -> "list[Voice]":
+        """The statements as a tree: the outermost voices, each with those it quotes inside.
+
+        ``for depth, voice in record.voices()[0].walk()`` goes through one of them; a voice has its
+        ``statement``, its ``act`` (says, denies, asks…) and the ``sourcing_words``.
+        """
+        from dragoman.statements import voices_of
+
+        return voices_of(self)
 
     def _repr_html_(self) -> str:
         """The record in short, as a notebook shows it."""

@@ -201,6 +201,58 @@ def test_a_headline_with_its_speaker_before_a_colon(rows: Callable[[str], list[R
     assert rows("Zelensky: Ukraine will never give up land")[0][0] == "Zelensky"
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("All calm at the border, says army chief", "army chief", "All calm at the border"),
+        ("Four dead in Kabul blast: officials", "officials", "Four dead in Kabul blast"),
+        ("Minister: No talks before spring", "Minister", "No talks before spring"),
+        ("Premier slams rival's border plan", "Premier", "rival's border plan"),
+        ("'No way back': Nobel winner", "Nobel winner", "'No way back'"),
+    ],
+)
+def test_headlines_quote_in_their_own_grammar(
+    rows: Callable[[str], list[Row]], text: str, source: str, content: str
+) -> None:
+    assert (source, [content]) in [(row[0], row[2]) for row in rows(text)]
+
+
+def test_a_topic_before_a_colon_does_not_speak(rows: Callable[[str], list[Row]]) -> None:
+    assert [row[0] for row in rows("Kenya: 14 killed in bus attack, police say")] == ["police"]
+
+
+def test_a_cue_at_the_end_of_a_paragraph_brings_the_next_ones_quotation(
+    rows: Callable[[str], list[Row]],
+) -> None:
+    text = "Ms. Adeyemi went on:\n“We came in peace, and we leave in anger.”"
+    (row,) = rows(text)
+    assert row[0] == "Ms. Adeyemi" and "leave in anger" in row[2][0]
+
+
+def test_a_narrators_aside_is_not_what_was_said(rows: Callable[[str], list[Row]]) -> None:
+    (row,) = rows("The envoy said he had met the general, who came to power in 2010.")
+    assert row[2] == ["he had met the general"]
+
+
+def test_what_is_offered_in_hand_is_not_said(rows: Callable[[str], list[Row]]) -> None:
+    assert rows("The navy offered boats.") == []
+    assert rows("The navy offered an apology.")[0][2] == ["an apology"]
+
+
+def test_a_command_in_a_quotation_is_not_its_speakers_statement(
+    rows: Callable[[str], list[Row]],
+) -> None:
+    assert len(rows("The minister answered: “Ask the rain.”")) == 1
+
+
+def test_paragraphs_that_were_joined_read_like_those_that_were_not(
+    rows: Callable[[str], list[Row]],
+) -> None:
+    parts = ["“We came in peace,” Ms. Adeyemi said.", "“We waited.", "“We leave in anger.”"]
+    (row,) = rows(" ".join(parts))
+    assert row[0] == "Ms. Adeyemi" and "anger" in row[2][-1]
+
+
 def test_a_stray_mark_leaves_the_other_statements_alone(
     rows: Callable[[str], list[Row]],
 ) -> None:

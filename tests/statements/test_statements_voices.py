@@ -100,6 +100,44 @@ def test_quoted_by_a_medium_as_saying(read: Read) -> None:
     assert (statement.speaker, statement.via, statement.chain) == ("a1", ["a2"], ["a2", "a1"])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sabalenko was quoted as saying by Xinhua that the port was open.",
+        "Xinhua quoted Sabalenko as saying that the port was open.",
+        "The port was open, Xinhua quoted Sabalenko as saying.",
+        "“The port is open,” Sabalenko was quoted as saying by Xinhua.",
+        "Sabalenko said, as quoted by Xinhua, that the port was open.",
+        "Sabalenko said in a statement carried by Xinhua that the port was open.",
+        "Sabalenko said in an interview with Xinhua that the port was open.",
+        "The port was open, Xinhua reported, citing Sabalenko.",
+        "Xinhua reported, citing Sabalenko, that the port was open.",
+        "According to Xinhua, which cited Sabalenko, the port was open.",
+    ],
+)
+def test_a_medium_relays_whom_it_quotes_or_carries(read: Read, text: str) -> None:
+    outlet = actor(text, "a2", "Xinhua", kind="organisation", sector="JRN")
+    (statement,) = read(text, [actor(text, "a1", "Sabalenko"), outlet])
+    assert (statement.speaker, statement.via, statement.chain) == ("a1", ["a2"], ["a2", "a1"])
+    said = " ".join(text[slice(*span)] for span in statement.content).lower()
+    assert "the port" in said and "xinhua" not in said and "sabalenko" not in said
+
+
+def test_the_outer_quotation_is_its_speakers_where_words_go_on_after_the_cue(read: Read) -> None:
+    said = "“I told him, ‘No, President Okafor, the port is ours,’” Sabalenko said"
+    text = f"{said} at a rally in Ghent."
+    actors = [actor(text, "a1", "Sabalenko"), actor(text, "a2", "Okafor")]
+    outer, inner = read(text, actors)
+    assert (outer.speaker, outer.within, inner.speaker, inner.within) == ("a1", None, "a1", "s1")
+
+
+def test_a_platform_is_no_relay(read: Read) -> None:
+    text = "“The port is open,” Sabalenko wrote on Facebook."
+    platform = actor(text, "a2", "Facebook", kind="organisation", sector="JRN")
+    (statement,) = read(text, [actor(text, "a1", "Sabalenko"), platform])
+    assert statement.via == []
+
+
 def test_a_document_seen_by_a_medium(read: Read) -> None:
     text = "The port was sold in March, according to a memo seen by Reuters."
     outlet = actor(text, "a1", "Reuters", kind="organisation", sector="JRN")
@@ -123,6 +161,12 @@ def test_a_document_seen_by_a_medium(read: Read) -> None:
         ("A survey", "document"),
         ("Analysts", "collective"),
         ("Many Peruvians", "collective"),
+        ("The crowd", "collective"),
+        ("Opposition figures", "collective"),
+        ("A placard", "document"),
+        ("Local media", "outlet"),
+        ("The chairman of the party, Ali Khan,", "named"),
+        ("The ministry's website", "document"),
     ],
 )
 def test_the_words_of_the_source_tell_how_it_is_sourced(
@@ -155,6 +199,15 @@ def test_the_time_in_the_attributing_clause_is_the_statements(
     assert statement.time == "t1"
 
 
+def test_the_time_of_an_aside_is_not_the_statements(
+    parse_text: Callable[[str], Parse],
+) -> None:
+    text = "The envoy said she would take help from Ukraine, which sent six pumps on Friday."
+    times = [Time.model_validate({"id": "t1", "span": (len(text) - 7, len(text) - 1)})]
+    (statement,) = find_statements(parse_text(text), [], times)
+    assert statement.time is None
+
+
 FRAGMENTS = st.sampled_from(
     ["“", "”", '"', "'", "‘", "’", "''", "he said", "Ms. Ito told Reuters", "that", ",", ".", ":",
      "citing", "people familiar with it", "according to", "as saying", "was quoted by", "I",
@@ -173,7 +226,7 @@ def test_any_text_gives_valid_statements_on_token_boundaries(text: str) -> None:
     ends = {t.end for t in parsed.tokens}
     parents = {s.id: s.within for s in statements}
     for s in statements:
-        assert s.content
+        assert s.content or s.cue
         for start, end in [*s.content, *(x for x in (s.cue, s.speaker_span) if x)]:
             assert start in starts and end in ends
         seen: set[str] = set()

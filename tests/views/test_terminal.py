@@ -9,7 +9,6 @@ from rich.console import Console
 
 from dragoman.record import Actor, Figure, Mention, Record, Report, Statement, Time
 from dragoman.views import terminal
-from dragoman.views.voices import tree_of_voices
 from dragoman.views.wording import interval, number, quantity, shorten, visible
 
 
@@ -69,6 +68,21 @@ def test_markup_and_control_characters_in_a_report_do_nothing() -> None:
     assert not {"\x1b", "\x9b", "\x07", "\u202e"} & set(out)
 
 
+def test_brackets_in_any_name_stay_as_they_are(record: Record) -> None:
+    odd = "[bold]Rebels[/bold] [#1]"
+    renamed = record.model_copy(
+        update={
+            "actors": [a.model_copy(update={"name": odd}) for a in record.actors],
+            "places": [p.model_copy(update={"name": odd}) for p in record.places],
+            "figures": [f.model_copy(update={"of": odd}) for f in record.figures],
+            "warnings": [w.model_copy(update={"message": odd}) for w in record.warnings],
+        }
+    )
+    lines = shown(renamed, 200).splitlines()
+    assert sum(odd in line for line in lines) > len(record.actors) + len(record.statements)
+    assert not any("Rebels" in line and odd not in line for line in lines)
+
+
 def test_an_empty_record_says_that_nothing_was_found() -> None:
     out = shown(Record(report=Report(id="0" * 16, text="")))
     assert out.count("none found") == 6
@@ -82,7 +96,7 @@ def test_statements_that_stand_in_one_another_in_a_circle_are_all_shown() -> Non
         Statement(id="s3", content=[(0, 1)], kind="direct", within="s3"),
     ]
     record = Record(report=Report(id="0" * 16, text="abc"), statements=circle)
-    roots = tree_of_voices(record)
+    roots = record.voices()
     assert [root.statement.id for root in roots] == ["s1", "s3"]
     assert [inner.statement.id for inner in roots[0].inner] == ["s2"]
     assert "s2" in shown(record)

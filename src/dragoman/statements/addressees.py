@@ -51,10 +51,12 @@ def _named_by_preposition(
             if prep.lower == "to" and verb.lemma in ("say", "write", "explain", "add", "reply"):
                 return _actor(index, obj)
             if prep.lower == "in" and obj.lemma in _WRITINGS:
-                for inner in children(parse, obj, "prep"):
-                    if inner.lower == "to":
-                        for reader in children(parse, inner, "pobj"):
-                            return _actor(index, reader)
+                sent = [p for p in children(parse, obj, "acl") if p.lemma in ("address", "send")]
+                for owner in (obj, *sent):
+                    for inner in children(parse, owner, "prep", "dative"):
+                        if inner.lower == "to":
+                            for reader in children(parse, inner, "pobj"):
+                                return _actor(index, reader)
     return None
 
 

@@ -34,6 +34,8 @@ class Attribution:
     """Whether quotation marks, and not the syntax, drew the content."""
     follows: bool = False
     """Whether it is a bare quotation that goes on with the speaker of the one before."""
+    relays: list[int] = field(default_factory=list)
+    """The tokens that head the words for who passes it on, where they are not the source."""
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ This is the seam: whatever finds source, cue and content can stand here, as long
 
 from dragoman.language import Parse, find_quotations
 from dragoman.statements.attribution import Attribution, Coverage, Page
+from dragoman.statements.headlines import find_headlines
 from dragoman.statements.phrases import find_phrases
 from dragoman.statements.quotes import find_quoted
 from dragoman.statements.verbs import find_verbs
@@ -17,12 +18,13 @@ def find_attributions(parse: Parse) -> tuple[Page, list[Attribution]]:
     quoted = find_quoted(page)
     used = {a.anchor for a in quoted if a.anchor is not None}
     found = list(quoted)
-    for candidate in (*find_verbs(page), *find_phrases(page)):
-        if candidate.anchor in used:
-            continue
-        found.append(candidate)
-        if candidate.anchor is not None:
-            used.add(candidate.anchor)
+    for find in (find_verbs, find_phrases):
+        for candidate in find(page):
+            if candidate.anchor not in used:
+                found.append(candidate)
+                if candidate.anchor is not None:
+                    used.add(candidate.anchor)
+    found += find_headlines(page, list(found))
     found.sort(key=_place)
     return page, _outermost(parse, found)
 

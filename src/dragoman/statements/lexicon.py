@@ -4,6 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 Words = frozenset[str]
 
@@ -26,6 +27,8 @@ class Cues:
     gerund: Words
     hearing: Words
     object: Words
+    worded: Words
+    """Verbs whose object must be words or thought."""
     predicative: Words
     raising: Words
     raising_passive: Words
@@ -41,22 +44,40 @@ class Cues:
     adjective_object: dict[str, Words]
     impersonal: Words
     hearsay: Words
+    told: Words
+    """Nouns for words and thought: what can be offered, shared, rejected in speech."""
     source_phrases: tuple[tuple[str, ...], ...]
     phrase_starts: Words
     documents: Words
     speakers: Words
+    headline_verbs: Words
+    """Present forms of verbs that headlines are made with, both numbers."""
+    headline_singular: Words
     clause: Words
     """All verbs that take a clause."""
     quoting: Words
     """All verbs that attribute a quotation."""
+    said: Words
+    """The past forms of verbs of speech: "said", "recalled"."""
     any_verb: Words
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    with files("dragoman.statements").joinpath("cues.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@lru_cache(maxsize=1)
+def acts() -> dict[str, Words]:
+    """What statements do ("denies", "asks"…), each with the lemmas that tell it."""
+    return {act: words(lemmas) for act, lemmas in _table()["acts"].items()}
 
 
 @lru_cache(maxsize=1)
 def cues() -> Cues:
     """The lexicon, read once a process."""
-    with files("dragoman.statements").joinpath("cues.toml").open("rb") as file:
-        table = tomllib.load(file)
+    table = _table()
     verbs = {frame: words(lemmas) for frame, lemmas in table["verbs"].items()}
     prepositions = {prep: words(lemmas) for prep, lemmas in table["prepositions"].items()}
     nouns, adjectives = table["nouns"], table["adjectives"]
@@ -66,6 +87,7 @@ def cues() -> Cues:
         noun_object[preposition] = frozenset(lemmas)
     clause = verbs["speech"] | verbs["writing"] | verbs["finding"] | verbs["thought"]
     quoting = verbs["speech"] | verbs["writing"] | verbs["quotation"] | verbs["thought"]
+    headline = words(table["headlines"]["verbs"])
     return Cues(
         **verbs,
         prepositions=prepositions,
@@ -80,11 +102,34 @@ def cues() -> Cues:
         },
         impersonal=words(adjectives["impersonal"]),
         hearsay=words(table["adverbs"]["hearsay"]),
+        told=frozenset().union(
+            words(nouns["clause"]),
+            words(nouns["told"]),
+            words(table["documents"]["nouns"]),
+            *noun_object.values(),
+        ),
         phrase_starts=frozenset(p.split()[0] for p in table["phrases"]["source_after"]),
         source_phrases=tuple(tuple(p.split()) for p in table["phrases"]["source_after"]),
         documents=words(table["documents"]["nouns"]),
         speakers=words(table["speakers"]["nouns"]),
+        headline_verbs=headline | frozenset(map(_third_person, headline)),
+        headline_singular=frozenset(map(_third_person, headline)),
         clause=clause,
         quoting=quoting,
+        said=frozenset(map(_past, verbs["speech"])) | words("said told wrote spoke swore read"),
         any_verb=frozenset().union(*verbs.values(), *prepositions.values()),
     )
+
+
+def _third_person(verb: str) -> str:
+    """ "denies" of "deny", "dismisses" of "dismiss"."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+def _past(verb: str) -> str:
+    """ "denied" of "deny", "recalled" of "recall"; irregular verbs come out wrong, as no word."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ied"
+    return verb + ("d" if verb.endswith("e") else "ed")

@@ -5,12 +5,20 @@ from dragoman.language.syntax import children, head
 from dragoman.statements.attribution import Range
 from dragoman.statements.frames import TIME_WORDS, Frame, is_infinitive
 from dragoman.statements.lexicon import words
-from dragoman.statements.sources import RELATIVES
+from dragoman.statements.sources import RELATIVES, may_speak
 
 _COMPLEMENT_PREPOSITIONS = words("""
     of for as with from against to about into over toward towards than between
 """)
 _EMPTY = words("statement question letter report comment remark speech answer response email")
+
+
+_GIVING = words("issue release give make post publish send write read deliver offer answer share")
+_ADDRESSING = words("""
+    advise ask assure beg brief convince email inform message notify persuade phone remind text urge
+    warn
+""")
+_TOLD = words("story tale truth lie joke anecdote fortune secret")
 
 
 class Objects(Frame):
@@ -78,9 +86,20 @@ class Objects(Frame):
             obj = next((c for c in children(self.parse, verb, "ccomp") if c.i > verb.i), None)
             if obj is not None and not any(children(self.parse, obj, "nsubj")):
                 obj = None
+        if obj is None:  # "called the summit “theatre”", with the summit read as its modifier
+            named = (c for c in children(self.parse, verb, "oprd") if c.left == verb.i + 1)
+            obj = next((c for c in named if c.i > c.left), None)
         if obj is None:
             return self._relativised(predicate)
         if obj.i < verb.i:
+            return self._relativised(predicate) if obj.lower in RELATIVES else []
+        if not predicate and verb.lemma in self.lexicon.worded and not self._is_told(obj):
+            return []
+        if verb.lemma == "tell" and obj.lemma not in _TOLD:
+            return []
+        if verb.lemma == "name" and obj.pos == "PRON":
+            return []
+        if verb.lemma == "say" and obj.right == obj.left and obj.lower in ("nothing", "anything"):
             return []
         last, completed = obj.right + 1, obj.dep == "ccomp"
         for child in children(self.parse, verb, "prep", "oprd", "xcomp", "acomp", "attr", "advcl"):
@@ -95,9 +114,19 @@ class Objects(Frame):
         completed = completed or any(c.lower == "as" for c in children(self.parse, obj, "prep"))
         if predicate and not completed:
             return []
-        if obj.lemma in _EMPTY and last == obj.i + 1:
+        if verb.lemma in _ADDRESSING and last == obj.right + 1 and may_speak(obj):
+            return []  # "nobody asked us" tells who hears it, and not what
+        if obj.lemma in _EMPTY and last == obj.i + 1 and verb.lemma in _GIVING:
             return []  # "issued a statement" tells nothing of what it says
         return self._cut(min(obj.left, obj.i), last)
+
+    def _is_told(self, obj: Token) -> bool:
+        """Whether an object is words or thought, not a person or thing."""
+        return (
+            obj.dep == "ccomp"
+            or obj.lemma in self.lexicon.told
+            or any(i in self.page.marks for i in range(obj.left, obj.right + 1))
+        )
 
     def _completes(self, prep: Token) -> bool:
         obj = next(children(self.parse, prep, "pobj"), None)
@@ -141,6 +170,9 @@ class Objects(Frame):
             subject_range = (noun.left, noun.i + 1)
         else:
             subject_range = (subject.left, min(subject.right + 1, verb.i))
+        empty = self.tokens[subject_range[1] - 1].lemma in _EMPTY
+        if not rest and empty and verb.lemma in _GIVING | {"quote", "cite", "carry"}:
+            return []
         return [subject_range, *rest]
 
     def _preposition(self) -> list[Range]:
@@ -157,7 +189,7 @@ class Objects(Frame):
                 if (
                     child.i > last - 1
                     and child.left <= last
-                    and (is_infinitive(self.parse, child) or child.lower == "as")
+                    and (is_infinitive(self.parse, child) or child.lower in ("as", "by"))
                 ):
                     last = child.right + 1
             if self.passive:

@@ -9,12 +9,14 @@ from dragoman.statements.lexicon import Cues, cues, words
 from dragoman.statements.sources import (
     after_preposition,
     governor,
+    medium_of,
     possessor,
     source_of,
     source_range,
 )
 
 _SURVEYS = words("poll survey study analysis")
+_WORDS_OF = words("word account view opinion")
 _COPULAS = words("be feel seem become remain appear grow sound look stay")
 
 
@@ -29,8 +31,6 @@ def find_phrases(page: Page) -> Iterator[Attribution]:
             made = _adjective(page, token, lexicon)
         elif token.lower in lexicon.hearsay:
             made = _hearsay(page, token)
-        elif token.text == ":":
-            made = _colon(page, token, lexicon)
         elif token.lower in ("in", "for") and token.text[0].isupper():
             made = _opening_phrase(page, token, lexicon)
         if made is None and token.lower in lexicon.phrase_starts:
@@ -39,9 +39,10 @@ def find_phrases(page: Page) -> Iterator[Attribution]:
             yield made
 
 
-def _built(
+def built(
     page: Page, content: list[Range], cue: Range, anchor: Token, source: Token | None
 ) -> Attribution | None:
+    """An attribution of these parts, its content fitted; None if none of it is left."""
     pieces = fitted(page, content, anchor.i)
     if not pieces:
         return None
@@ -70,7 +71,7 @@ def _source_phrase(page: Page, token: Token, lexicon: Cues) -> Attribution | Non
         first, last = source_range(page.parse, source, None)
         first = max(first, stop)
         content = _around(page, token, (token.i, last))
-        made = _built(page, content, (token.i, stop), token, None)
+        made = built(page, content, (token.i, stop), token, None)
         if made is not None:
             made.source, made.source_head = (first, last), source.i
         return made
@@ -88,7 +89,7 @@ def _opening_phrase(page: Page, token: Token, lexicon: Cues) -> Attribution | No
         return None
     if parse.tokens[source.right + 1].text != ",":
         return None
-    made = _built(page, [(source.right + 2, last)], (token.i, token.i + 1), token, None)
+    made = built(page, [(source.right + 2, last)], (token.i, token.i + 1), token, None)
     if made is not None:
         made.source, made.source_head = source_range(parse, source, None), source.i
     return made
@@ -96,6 +97,8 @@ def _opening_phrase(page: Page, token: Token, lexicon: Cues) -> Attribution | No
 
 def _phrase_source(parse: Parse, preposition: Token) -> Token | None:
     found = next(children(parse, preposition, "pobj"), None)
+    if found is not None and found.lemma in _WORDS_OF:
+        return after_preposition(parse, found, "of", "by") or possessor(parse, found) or found
     if found is not None:
         return found
     sentence = parse.sentences[preposition.sentence]
@@ -126,36 +129,13 @@ def _around(page: Page, token: Token, phrase: Range) -> list[Range]:
     return without((low, high), [(first, last)])
 
 
-def _colon(page: Page, colon: Token, lexicon: Cues) -> Attribution | None:
-    """ "Minister: Talks will go on": a line that begins with its speaker and a colon."""
-    parse = page.parse
-    paragraph = parse.paragraphs[colon.paragraph]
-    first, last = paragraph.first, paragraph.last
-    if not 1 <= colon.i - first <= 6 or last - colon.i < 4 or page.inside[colon.i] >= 0:
-        return None
-    named = parse.tokens[first : colon.i]
-    if any(t.pos not in ("PROPN", "NOUN", "ADJ", "DET", "PART", "ADP") for t in named):
-        return None
-    source = named[-1]
-    says = source.lemma in lexicon.documents or source.lemma in lexicon.speakers
-    if not (says or any(t.ent in ("PERSON", "ORG", "NORP", "GPE") for t in named)):
-        return None
-    said = parse.tokens[colon.i + 1 : last]
-    if not any(t.tag in ("VBD", "VBZ", "VBP", "MD", "VB", "VBG") for t in said):
-        return None
-    made = _built(page, [(colon.i + 1, last)], (colon.i, colon.i + 1), colon, None)
-    if made is not None:
-        made.source, made.source_head = (first, colon.i), source.i
-    return made
-
-
 def _hearsay(page: Page, token: Token) -> Attribution | None:
     """ "reportedly": the clause of the verb that the adverb stands with, by nobody named."""
     verb = head(page.parse, token)
     if verb.pos not in ("VERB", "AUX") or token.dep != "advmod":
         return None
     low, high = verb.left, verb.right + 1
-    return _built(
+    return built(
         page, without((low, high), [(token.i, token.i + 1)]), (token.i, token.i + 1), token, None
     )
 
@@ -166,14 +146,14 @@ def _hearsay(page: Page, token: Token) -> Attribution | None:
 def _noun(page: Page, noun: Token, lexicon: Cues) -> Attribution | None:
     lemma = noun.lemma
     content: list[Range] = []
-    if lemma in lexicon.noun_clause:
+    if lemma in lexicon.noun_clause and medium_of(page.parse, noun) is None:
         content = _noun_clause(page.parse, noun)
     if not content:
         content = _noun_object(page.parse, noun, lexicon)
     if not content:
         return None
     source = _noun_source(page.parse, noun, lexicon)
-    made = _built(page, content, (noun.i, noun.i + 1), noun, source)
+    made = built(page, content, (noun.i, noun.i + 1), noun, source)
     if made is not None:
         made.strength = "attitude"
     return made
@@ -236,7 +216,7 @@ def _adjective(page: Page, adjective: Token, lexicon: Cues) -> Attribution | Non
         content = _clause_of(parse, adjective, verb)
     if adjective.lemma in lexicon.impersonal and _impersonal(parse, verb):
         content = _clause_of(parse, adjective, verb)
-        return _built(page, content, (adjective.i, adjective.i + 1), adjective, None)
+        return built(page, content, (adjective.i, adjective.i + 1), adjective, None)
     if not content and adjective.lemma in lexicon.adjective_infinitive:
         content = _infinitive_of(parse, adjective)
     if not content:
@@ -246,7 +226,7 @@ def _adjective(page: Page, adjective: Token, lexicon: Cues) -> Attribution | Non
     source = _subject_of(parse, adjective, verb)
     if source is None:
         return None
-    made = _built(page, content, (adjective.i, adjective.i + 1), adjective, source)
+    made = built(page, content, (adjective.i, adjective.i + 1), adjective, source)
     if made is not None:
         made.strength = "attitude"
     return made

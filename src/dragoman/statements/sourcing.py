@@ -1,122 +1,142 @@
 """How a voice is sourced: by name, as an unnamed official, not at all, by a paper, by many."""
 
+from dragoman.actors.index import ActorIndex
 from dragoman.language import Parse, Token
 from dragoman.record import Actor, Sourcing
-from dragoman.statements.attribution import Range
+from dragoman.statements.attribution import Attribution, Range, covers
 from dragoman.statements.lexicon import cues, words
-from dragoman.statements.sources import PERSON_ENDINGS
+from dragoman.statements.media import OUTLETS, is_outlet
+from dragoman.statements.people import (
+    BODIES,
+    CROWDS,
+    OFFICES,
+    OFFICIALS,
+    PERSON_ENDINGS,
+    PRONOUN_CROWDS,
+    SOMEBODY,
+    SOURCES,
+)
 
-OFFICIALS = words("""
-    admiral adviser advisor agent aide ambassador attaché attorney authority chief colonel
-    commander commissioner constable counsel counsellor deputy detective diplomat director
-    envoy general governor inspector investigator judge lawyer legislator lieutenant
-    magistrate mayor minister ministers negotiator officer official operative police
-    prosecutor representative secretary sergeant sheriff soldier spokeman spokesman
-    spokespeople spokesperson spokeswoman staff staffer strategist undersecretary president
-    premier chancellor general senator lawmaker mp parliamentarian congressman congresswoman
-    councillor bureaucrat emissary gendarme policeman regulator superintendent trooper
-    press-secretary cop
+_LESSER = words("press deputy assistant vice under regional senior local former permanent private")
+"""Words that make an office one of many: "the press secretary" is named by nobody's office."""
+_PORTIONS = words("""
+    one two three some several many few most group pair handful number dozen majority couple team
+    circle all both another half
 """)
+_SHARES = words("percent % percentage half third quarter fifth tenth majority minority most")
 _UNNAMED = words("unnamed unidentified anonymous undisclosed unspecified")
-_SOURCES = words("source insider informant tipster leaker whistleblower")
-_SOMEBODY = words("""
-    people person those someone somebody individual man woman one two three several friend
-    associate ally executive
-""")
 _ANONYMITY = (
-    "anonymity", "not to be named", "not to be identified", "not be named", "not be identified",
-    "to be named", "to be identified", "not authorized", "not authorised", "withheld",
+    "anonymity", "anonymously", "not to be named", "not to be identified", "not be named",
+    "not be identified", "to be named", "to be identified", "being named", "being identified",
+    "not authorized to", "not authorised to", "name be withheld", "name withheld",
+    "names withheld", "withhold his name", "withhold her name", "without being named",
+    "not giving a name", "not to give his name", "not to give her name",
 )  # fmt: skip
+"""Words by which a voice, or the report, keeps its name back."""
 _KNOWING = (
     "familiar with", "close to", "briefed on", "with knowledge", "with direct knowledge",
     "aware of the", "involved in", "privy to", "acquainted with", "informed of", "informed about",
     "who asked not", "who spoke on", "who requested", "who declined to be",
 )  # fmt: skip
-_OUTLETS = words("""
-    agency broadcaster channel daily gazette magazine network newspaper news newswire outlet
-    paper periodical press publication radio station tabloid television tv weekly website
-    wire medium media newsmagazine blog
-""")
-_OUTLET_NAMES = words("""
-    abc aftenposten afp aljazeera allafrica ansa ap asahi axios barron bbc bild bloomberg
-    breitbart buzzfeed cbc cbs clarin cnbc cnn corriere dawn dpa economist efe estadao
-    euronews express fnb folha forbes fox gazette globe guardian haaretz herald hill hindu
-    hürriyet independent interfax itv jazeera jornal journal kan kompas kyodo lapresse
-    latimes mail mainichi mirror msnbc nbc newsday newsweek nhk nikkei npr nyt observer pbs
-    politico post pravda rai reforma reuters rfe rtl rtve sabc sky slate spiegel spectator
-    sputnik standard star sueddeutsche tagesspiegel tass telegraph telesur telemundo time
-    times tribune univision vox wsj xinhua yomiuri yonhap
-""")
-_OFFICES = words("""
-    president premier chancellor minister governor mayor king queen pope senator congressman
-    congresswoman secretary general leader prince princess emir sultan chairman candidate
-    nominee judge director chief commissioner ambassador
-""")
-_PRONOUN_CROWDS = words("all both few many most none others several some")
-_BODIES = words("""
-    administration agency alliance army assembly association authority bank board body
-    branch bureau cabinet campaign chamber church coalition college commission committee
-    company congress corporation council court delegation department directorate embassy
-    executive federation firm force foundation government group house institute institution
-    judiciary leadership league legislature military ministry mission movement navy office
-    opposition organisation organization palace panel parliament parliamentarians party
-    presidency regime secretariat senate service side state team think-tank thinktank
-    tribunal union university
-""")
+"""Words that tell how an unnamed voice knows."""
+_NAME_GIVEN = ("first name", "only as", "himself as", "herself as", "his name as", "her name as")
+_WITHHOLDING = words(
+    "ask request decline refuse want wish insist demand authorize authorise prefer"
+)
+_PUBLICLY = words("publicly openly press media reporter journalist")
+
+
+def withholds_name(parse: Parse, a: Attribution) -> bool:
+    """Whether an attribution only tells that its source is not named: "who asked not to be named",
+    "was not authorized to speak publicly". That is sourcing, and no statement."""
+    if a.anchor is None or not a.content:
+        return False
+    anchor = parse.tokens[a.anchor]
+    if anchor.lemma not in _WITHHOLDING:
+        return False
+    content = [t for first, last in a.content for t in parse.tokens[first:last]][:8]
+    if anchor.lemma in ("authorize", "authorise"):
+        return any(t.lemma in _PUBLICLY for t in content)
+    if any(t.lower in ("anonymity", "anonymous") for t in content):
+        return True
+    passive = any(t.lemma == "be" for t in content)
+    return passive and any(t.lower in ("named", "identified", "quoted") for t in content)
 
 
 def sourcing_of(
-    parse: Parse, source: Range | None, head: Token | None, actor: Actor | None
+    index: ActorIndex, a: Attribution, head: Token, actor: Actor | None
 ) -> Sourcing | None:
-    """How the words of a source, headed by ``head``, let the reader know who speaks."""
-    if source is None or head is None:
+    """How the words of a source, headed by ``head``, let the reader know who speaks.
+
+    A pronoun, and "the official", are sourced as the words that they stand for.
+    """
+    if a.source is None:
         return None
-    words = parse.text[parse.tokens[source[0]].start : parse.tokens[source[1] - 1].end].lower()
-    clause = _clause(parse, head)
+    own = _of_words(index.parse, a, a.source, head, actor)
+    if own == "anonymous" or actor is None or actor.kind == "state":
+        return own
+    definite = index.parse.tokens[a.source[0]].lower in ("the", "that", "this")
+    if (head.pos == "PRON" and own is None) or (definite and own == "official-unnamed"):
+        first = next((f for f in index.mentions if f.actor is actor), None)
+        if first is not None and first.head < head.i and first.mention.form == "nominal":
+            tokens = index.parse.tokens
+            introduced = Attribution([], source=(first.first, tokens[first.head].right + 1))
+            said = _of_words(
+                index.parse, introduced, (first.first, first.last), tokens[first.head], actor
+            )
+            return said if said is not None else own
+    return own
+
+
+def _of_words(
+    parse: Parse, a: Attribution, source: Range, head: Token, actor: Actor | None
+) -> Sourcing | None:
+    said = parse.text[parse.tokens[source[0]].start : parse.tokens[source[1] - 1].end].lower()
     lemma = head.lemma
     named = _is_named(parse, source, head, actor)
-    if not named and _hides(words, clause, lemma):
-        return "anonymous"
-    if is_outlet(actor, head) and not (actor and actor.kind == "person"):
+    if not named and _hides(said, _clause(parse, a, head), lemma):
+        given = any(phrase in said for phrase in _NAME_GIVEN)
+        return "named" if given and _has_name(parse, source) else "anonymous"
+    if is_outlet(parse, actor, head):
         return "outlet"
     if named:
         return "named"
-    if head.pos == "PRON" and lemma not in _PRONOUN_CROWDS:
-        return None
-    if lemma in _OFFICES and head.tag == "NN" and not _indefinite(parse, source):
+    if any(phrase in said for phrase in _NAME_GIVEN) and _has_name(parse, source):
+        return "named"
+    if head.pos == "PRON" and lemma not in PRONOUN_CROWDS:
+        return _of_pronoun(actor)
+    unique = lemma in OFFICES and parse.tokens[head.i - 1].lower not in _LESSER
+    if unique and head.tag == "NN" and not _indefinite(parse, source):
         return None  # someone who is named elsewhere, and was not found
-    if lemma in OFFICIALS:
+    if lemma in OFFICIALS or _is_one_of_officials(parse, source):
         return "official-unnamed"
-    if _has_appositive_official(parse, source):
-        return "official-unnamed"
+    if lemma == "figure" and not _is_shown(parse, a):
+        return "collective"
     if lemma in cues().documents:
         return "document"
-    if _is_crowd(parse, source, head, actor):
+    if lemma in CROWDS or lemma in _SHARES or _is_crowd(parse, source, head, actor):
         return "collective"
-    if lemma in _BODIES or (actor is not None and actor.kind in ("state", "organisation")):
+    if lemma in BODIES or (actor is not None and actor.kind in ("state", "organisation")):
         return "named"
-    if head.tag in ("NNS", "NNPS") or lemma in _PRONOUN_CROWDS or lemma in ("people", "public"):
+    if head.tag in ("NNS", "NNPS") or lemma in PRONOUN_CROWDS:
         return "collective"
     if actor is not None and actor.kind == "group":
         return "collective"
     if head.pos == "PROPN":
         return "named"
-    human = lemma in cues().speakers or lemma.endswith(PERSON_ENDINGS) or lemma in _SOMEBODY
+    human = lemma in cues().speakers or lemma.endswith(PERSON_ENDINGS) or lemma in SOMEBODY
     return "anonymous" if human and _indefinite(parse, source) else None
 
 
-def is_outlet(actor: Actor | None, head: Token | None) -> bool:
-    """Whether the voice is a medium: a paper, an agency, a broadcaster."""
-    if actor is not None and actor.kind == "group":
-        return False
-    if actor is not None and actor.kind != "person":
-        if actor.sector == "JRN" or "JRN" in actor.other_sectors:
-            return True
-        if actor.sector is not None or actor.kind in ("state", "group"):
-            return False
-    if head is None or head.pos not in ("NOUN", "PROPN") or head.ent == "PERSON":
-        return False
-    return head.lower in _OUTLETS or (head.pos == "PROPN" and head.lower in _OUTLET_NAMES)
+def _is_shown(parse: Parse, a: Attribution) -> bool:
+    """Whether figures are numbers, which show, and not people, who say."""
+    return a.anchor is not None and parse.tokens[a.anchor].lemma in cues().finding
+
+
+def _of_pronoun(actor: Actor | None) -> Sourcing | None:
+    if actor is None or actor.kind == "person":
+        return None
+    return "collective" if actor.kind == "group" else "named"
 
 
 def speaks(parse: Parse, head: Token, actor: Actor | None) -> bool:
@@ -124,12 +144,12 @@ def speaks(parse: Parse, head: Token, actor: Actor | None) -> bool:
     if actor is not None or head.ent in ("PERSON", "ORG", "NORP"):
         return True
     lemma = head.lemma
-    if lemma in OFFICIALS or lemma in _SOURCES or lemma in _OUTLETS or lemma in _BODIES:
+    if lemma in OFFICIALS or lemma in SOURCES or lemma in OUTLETS or lemma in BODIES:
         return True
     if lemma in cues().documents or lemma in ("analyst", "expert", "witness", "resident"):
         return True
     words = parse.text[head.start : parse.tokens[head.right].end].lower()
-    return lemma in _SOMEBODY and (
+    return lemma in SOMEBODY and (
         any(phrase in words for phrase in _KNOWING)
         or any(parse.tokens[i].lower in _UNNAMED for i in head.children)
     )
@@ -143,9 +163,23 @@ def _is_named(parse: Parse, source: Range, head: Token, actor: Actor | None) -> 
     persons = [t for t in parse.tokens[source[0] : source[1]] if t.ent == "PERSON"]
     if any(t.i == head.i or (t.dep in ("appos", "compound") and t.head == head.i) for t in persons):
         return True
+    one = head.tag == "NN" and (head.lemma in OFFICIALS | OFFICES or head.lemma in cues().speakers)
+    if one and persons and parse.tokens[persons[0].i - 1].text == ",":
+        return True  # "the chairman of the party, Ali Khan"
     if actor is not None and head.pos == "PROPN" and actor.kind != "person":
         return head.lemma not in OFFICIALS
+    if parse.sentences[head.sentence].first == source[0] == head.i and _is_common(head):
+        return False
     return head.pos == "PROPN" and head.tag == "NNP" and head.lemma not in OFFICIALS
+
+
+def _is_common(head: Token) -> bool:
+    """Whether a word with a capital is a common noun for a voice: "Graffiti read: “…”"."""
+    return head.lower in cues().documents or head.lower in cues().speakers
+
+
+def _has_name(parse: Parse, source: Range) -> bool:
+    return any(t.pos == "PROPN" for t in parse.tokens[source[0] : source[1]])
 
 
 def _is_crowd(parse: Parse, source: Range, head: Token, actor: Actor | None) -> bool:
@@ -154,32 +188,37 @@ def _is_crowd(parse: Parse, source: Range, head: Token, actor: Actor | None) -> 
         return not any(parse.tokens[i].dep == "appos" for i in head.children)
     if head.tag != "NNPS" or head.ent == "PERSON" or (actor is not None and actor.kind == "state"):
         return False
-    if any(t.lower in _PRONOUN_CROWDS for t in parse.tokens[source[0] : head.i]):
+    if any(t.lower in PRONOUN_CROWDS for t in parse.tokens[source[0] : head.i]):
         return True
     before = parse.tokens[head.i - 1] if head.i > source[0] else None
     return before is None or before.pos != "PROPN" or before.lower in ("house", "senate")
 
 
-def _hides(words: str, clause: str, lemma: str) -> bool:
-    if lemma in _SOURCES or any(word in _UNNAMED for word in words.split()):
+def _hides(said: str, clause: str, lemma: str) -> bool:
+    if lemma in SOURCES or any(word in _UNNAMED for word in said.split()):
         return True
     if any(phrase in clause for phrase in _ANONYMITY):
         return True
-    return lemma in _SOMEBODY and any(phrase in words for phrase in _KNOWING)
+    return lemma in SOMEBODY and any(phrase in said for phrase in _KNOWING)
 
 
-def _clause(parse: Parse, head: Token) -> str:
-    """The sentence of a source, lower case, without what is quoted far from it."""
+def _clause(parse: Parse, a: Attribution, head: Token) -> str:
+    """The sentence of a source less what is said in it, in lower case."""
     sentence = parse.sentences[head.sentence]
-    return (
-        parse.text[sentence.start : sentence.end].lower()
-        if sentence.end - sentence.start < 600
-        else ""
-    )
+    if sentence.end - sentence.start > _LONGEST_SENTENCE:
+        return ""
+    tokens = parse.tokens[sentence.first : sentence.last]
+    return " ".join(t.lower for t in tokens if not covers(a.content, t.i))
 
 
-def _has_appositive_official(parse: Parse, source: Range) -> bool:
+_LONGEST_SENTENCE = 600
+"""Characters of a sentence that is read for "on condition of anonymity"."""
+
+
+def _is_one_of_officials(parse: Parse, source: Range) -> bool:
     """ "one of the officials", "a group of diplomats"."""
+    if not any(t.lemma in _PORTIONS for t in parse.tokens[source[0] : source[0] + 4]):
+        return False
     tokens = parse.tokens[source[0] : source[1]]
     return any(t.dep == "pobj" and t.lemma in OFFICIALS and t.tag == "NNS" for t in tokens[:6])
 

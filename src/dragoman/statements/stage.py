@@ -7,17 +7,13 @@ from dragoman.language import Parse, Token
 from dragoman.record import Actor, Sourcing, Statement, StatementKind, Time
 from dragoman.statements.addressees import addressee_of
 from dragoman.statements.attribution import Attribution, Page, covers
+from dragoman.statements.citing import cited, quoted_as_saying
 from dragoman.statements.finder import find_attributions
-from dragoman.statements.sourcing import sourcing_of
-from dragoman.statements.voices import (
-    FIRST_PERSON,
-    Voice,
-    chain_of,
-    cited,
-    nest,
-    quoted_as_saying,
-    relays_of,
-)
+from dragoman.statements.media import is_outlet
+from dragoman.statements.refusals import with_refusals
+from dragoman.statements.relays import relays_of
+from dragoman.statements.sourcing import sourcing_of, withholds_name
+from dragoman.statements.voices import FIRST_PERSON, Voice, chain_of, nest
 
 
 def find_statements(
@@ -25,13 +21,17 @@ def find_statements(
 ) -> list[Statement]:
     """The statements of a report, in the order of the text.
 
-    1. Attributions: source, cue and content (`finder`).
-    2. Relays that change the speaker: "citing people familiar", "was quoted as saying".
-    3. Nesting, speakers, relays, chains (`voices`); addressees; sourcing; the time of speaking.
+    1. Attributions: source, cue and content (`finder`), less those that only tell why a source
+       is not named.
+    2. Relays that change the speaker: "citing people familiar", "was quoted as saying" (`citing`).
+    3. Refusals to comment, which have no content (`refusals`).
+    4. Nesting, speakers, relays, chains (`voices`); addressees; sourcing; the time of speaking.
     """
     index = ActorIndex(parse, actors)
     page, found = find_attributions(parse)
-    found = quoted_as_saying(parse, cited(parse, index, found))
+    found = [a for a in found if not withholds_name(parse, a)]
+    found = quoted_as_saying(parse, cited(page, index, found))
+    found = with_refusals(page, found)
     voices = _voices(parse, index, found)
     clock = [
         (t.id, tokens[0].i, tokens[-1].i) for t in times if (tokens := parse.tokens_in(*t.span))
@@ -53,7 +53,7 @@ def find_statements(
                 content=[parse.span(*span) for span in a.content],
                 kind=_kind(page, a),
                 addressee=addressee.id if addressee else None,
-                sourcing=_sourcing(parse, voices, n),
+                sourcing=_sourcing(index, voices, n),
                 within=None if voice.parent is None else f"s{voice.parent + 1}",
                 via=[actor.id for actor in voice.relays],
                 chain=chain_of(voices, n),
@@ -72,7 +72,9 @@ def _voices(parse: Parse, index: ActorIndex, found: list[Attribution]) -> list[V
         if voice.attribution.follows:
             continue
         voice.head, voice.speaker = _speaker(parse, index, voices, voice)
-        relays = relays_of(parse, index, voice.attribution)
+        relays = relays_of(index, voice.attribution)
+        if not relays and (paper := _told_it(parse, voices, voice)) is not None:
+            relays = [paper]
         voice.relays = [actor for actor in relays if actor is not voice.speaker]
     for n, voice in enumerate(voices):
         if voice.attribution.follows:
@@ -99,12 +101,23 @@ def _speaker(
     return head, found.actor if found is not None else None
 
 
+def _told_it(parse: Parse, voices: list[Voice], voice: Voice) -> Actor | None:
+    """ "the Herald wrote that he had told it": the paper in whose words that stands."""
+    told = voice.attribution.addressee
+    if told is None or voice.parent is None or parse.tokens[told].lower not in ("it", "us"):
+        return None
+    above = voices[voice.parent]
+    return above.speaker if is_outlet(parse, above.speaker, above.head) else None
+
+
 def _keep_speaker(parse: Parse, voices: list[Voice], n: int) -> None:
     """Give a bare quotation the speaker of the statement before it, a paragraph back at most."""
     mine = voices[n]
     place = parse.tokens[mine.attribution.content[0][0]].paragraph
     for voice in reversed(voices[:n]):
         a = voice.attribution
+        if not a.content:
+            continue
         if place - parse.tokens[a.content[-1][0]].paragraph > 1:
             return
         if a.strength != "speech" or (voice.parent is not None and voice.parent != mine.parent):
@@ -150,15 +163,15 @@ def _inside_one(page: Page, a: Attribution) -> bool:
     return a.anchor is not None and page.inside[a.anchor] >= 0
 
 
-def _sourcing(parse: Parse, voices: list[Voice], n: int) -> Sourcing | None:
+def _sourcing(index: ActorIndex, voices: list[Voice], n: int) -> Sourcing | None:
     at: int | None = n
     while at is not None:
         voice = voices[at]
         a = voice.attribution
         if voice.head is None or a.source is None or a.source_head is None:
             return None
-        if parse.tokens[a.source_head].lower not in FIRST_PERSON:
-            return sourcing_of(parse, a.source, voice.head, voice.speaker)
+        if index.parse.tokens[a.source_head].lower not in FIRST_PERSON:
+            return sourcing_of(index, a, voice.head, voice.speaker)
         at = voice.parent  # "I" is whoever speaks in the statement around
     return None
 
@@ -172,7 +185,7 @@ def _time(parse: Parse, clock: list[tuple[str, int, int]], a: Attribution) -> st
     for key, first, last in clock:
         if first < anchor.left or last > anchor.right:
             continue
-        if any(covers(a.content, i) for i in (first, last)):
+        if any(covers(a.content, i) for i in (first, last)) or _hangs_under(parse, a, first):
             continue
         if a.source is not None and a.source[0] <= first < a.source[1]:
             continue
@@ -180,3 +193,13 @@ def _time(parse: Parse, clock: list[tuple[str, int, int]], a: Attribution) -> st
         if best is None or distance < best[0]:
             best = (distance, key)
     return best[1] if best else None
+
+
+def _hangs_under(parse: Parse, a: Attribution, i: int) -> bool:
+    """Whether a word belongs to the content, though it was left out of it: an aside."""
+    token = parse.tokens[i]
+    while token.i != a.anchor and token.head != token.i:
+        token = parse.tokens[token.head]
+        if covers(a.content, token.i):
+            return True
+    return False

@@ -2,7 +2,6 @@
 
 from dragoman.record import Record
 from dragoman.views.templates import asset, template
-from dragoman.views.voices import tree_of_voices
 from dragoman.views.wording import Wording, one_line, shorten
 
 ROWS = 40
@@ -19,7 +18,7 @@ def notebook_html(record: Record) -> str:
         record=record,
         report=report,
         title=one_line(report.title or shorten(report.text, 70) or "Empty report"),
-        voices=tree_of_voices(record),
+        voices=record.voices(),
         say=Wording(record),
         rows=ROWS,
         style=asset("notebook.css"),

@@ -11,7 +11,6 @@ from hashlib import sha256
 from dragoman.record import Record
 from dragoman.views.annotated import annotate
 from dragoman.views.templates import asset, template
-from dragoman.views.voices import tree_of_voices
 from dragoman.views.wording import Wording, one_line, shorten
 
 
@@ -25,7 +24,7 @@ def page(record: Record) -> str:
         title=one_line(report.title or shorten(report.text, 70) or "Empty report"),
         address=_safe_address(report.url),
         paragraphs=list(annotate(record)),
-        voices=tree_of_voices(record),
+        voices=record.voices(),
         say=Wording(record),
         style=style,
         script=script,

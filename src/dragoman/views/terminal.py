@@ -10,7 +10,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from dragoman.record import Event, Record, Statement
-from dragoman.views.voices import Voice, tree_of_voices
+from dragoman.statements import Voice
 from dragoman.views.wording import Wording, day, one_line, quantity, shorten, spellings, standing
 
 _STATUS = {"happened": "green", "ongoing": "green", "negated": "red"}
@@ -75,7 +75,7 @@ class _View:
 
     def _voices(self, width: int) -> RenderableType:
         tree = Tree(Text("the report", style="dim"), guide_style="dim")
-        for voice in tree_of_voices(self.record)[:_ROWS]:
+        for voice in self.record.voices()[:_ROWS]:
             self._add_voice(tree, voice, width - 8)
         return tree
 

@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from dragoman.record import Actor, Event, Figure, Place, Record, Statement, Time
+from dragoman.statements import act_of
 
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 QUOTES = frozenset("\"'“”„«»‘’‹›")
 
@@ -142,6 +143,8 @@ class Wording:
 
     def quoted(self, statement: Statement, width: int) -> str:
         """What is said, in quotation marks where it is given word for word."""
+        if not statement.content:
+            return "no comment"
         words = self.content(statement, width)
         bare = statement.kind != "direct" or words[:1] in QUOTES
         return words if bare else f"“{words}”"
@@ -153,8 +156,11 @@ class Wording:
         return chain if chain and chain[-1] == speaker else [*chain, speaker]
 
     def kind(self, statement: Statement) -> str:
-        """direct, named"""
-        return ", ".join(filter(None, [statement.kind, statement.sourcing]))
+        """What kind of statement it is: "direct, named", "denies, indirect, official-unnamed"."""
+        act = act_of(self.record, statement)
+        told = act.replace("-", " ") if act != "says" else None
+        kind = statement.kind if statement.content else None
+        return ", ".join(filter(None, [told, kind, statement.sourcing]))
 
     def source(self, event_or_figure: Event | Figure) -> str:
         """Who says so: "Ileana Rotaru", "Ziarul Prutului › people familiar…", "the report"."""
