@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.actors.spelling import likeness, skeleton
+from dragoman.actors.spelling import likeness, skeleton, slip
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,31 @@ def test_likeness_is_symmetric_and_bounded(one: str, other: str) -> None:
     assert likeness(one, other) == pytest.approx(likeness(other, one))
     assert likeness(one, one) == 1.0
     skeleton(one)
+
+
+@pytest.mark.parametrize(
+    ("rare", "name"),
+    [
+        ("Trurnp", "Trump"), ("C1inton", "Clinton"), ("Hemidti", "Hemedti"), ("Lulla", "Lula"),
+        ("Sander", "Sanders"), ("Tokmakof", "Tokmakov"), ("Menemndez", "Menendez"),
+    ],
+)  # fmt: skip
+def test_slips_of_pen_and_scanner(rare: str, name: str) -> None:
+    assert slip(rare, name) > 0.85
+
+
+@pytest.mark.parametrize(
+    ("rare", "name"),
+    [
+        ("Clintons", "Clinton"), ("Harrison", "Harris"), ("Ivanova", "Ivanov"), ("Lim", "Kim"),
+        ("Petrovic", "Petrov"), ("Rubio", "Ruiz"), ("Ramirez", "Ramos"),
+    ],
+)  # fmt: skip
+def test_other_names_are_no_slips(rare: str, name: str) -> None:
+    assert slip(rare, name) == 0.0
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_slips_are_bounded(rare: str, name: str) -> None:
+    assert 0.0 <= slip(rare, name) <= 1.0
+    assert slip(name, name) == 1.0

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Reader = Callable[..., Any]
 
 
@@ -61,6 +63,32 @@ def test_like_names_that_both_have_a_full_form_stay_two(cast: Reader) -> None:
     found = cast("Peter Johnson said no. David Johnston said yes. Johnston left at noon.")
     assert found.of("Peter Johnson") is not found.of("David Johnston")
     assert found.same("David Johnston", "Johnston")
+
+
+@pytest.mark.parametrize("slip", ["Tokmkaov", "T0kmakov", "Tokmakow", "Tokmákov", "Tokrnakov"])
+def test_a_slip_is_found_even_where_nothing_takes_it_for_a_name(cast: Reader, slip: str) -> None:
+    found = cast(
+        "President Ruslan Tokmakov said he would not resign. Tokmakov spoke for an hour. "
+        f"The crowd had waited for {slip} since noon."
+    )
+    assert found.same("Ruslan Tokmakov", slip)
+
+
+def test_the_order_of_the_words_is_no_difference(cast: Reader) -> None:
+    found = cast("Ruslan Tokmakov arrived on Monday. Tokmakov Ruslan said that he was well.")
+    assert found.same("Ruslan Tokmakov", "Tokmakov Ruslan")
+
+
+def test_a_full_name_may_be_misspelled_in_either_word(cast: Reader) -> None:
+    found = cast(
+        "Ruslan Tokmakov arrived on Monday. Ruslan Tokmokov spoke. Rulsan Tokmakov left at noon."
+    )
+    assert found.same("Ruslan Tokmakov", "Ruslan Tokmokov", "Rulsan Tokmakov")
+
+
+def test_abdul_is_joined_to_what_follows(cast: Reader) -> None:
+    found = cast("Othman Abduljalil is the minister. Abdul-Jalil said that he was ready.")
+    assert found.same("Othman Abduljalil", "Abdul-Jalil")
 
 
 def _place(text: str, word: str, nth: int) -> tuple[int, int]:

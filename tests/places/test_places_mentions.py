@@ -29,6 +29,13 @@ def names(parse_text: Parser, text: str) -> list[str]:
         ("Fighting spread across the Donetsk region.", ["Donetsk region"]),
         ("NAIROBI (Reuters) - The court freed two men.", ["NAIROBI"]),
         ("Shells fell near the Neches River.", ["Neches River"]),
+        ("KABUL, May 3 (Reuters) - Two men were freed.", ["KABUL"]),
+        ("Kinshasa (AFP) - Two men were freed.", ["Kinshasa"]),
+        ("SRINAGAR, India, April 23 (Reuters) - Two men were freed.", ["SRINAGAR", "India"]),
+        ("A Rochester man was arrested.", ["Rochester"]),
+        ("Farmers blocked the main road to Zugurbesti.", ["Zugurbesti"]),
+        ("He was shot in the town of Handlova on Monday.", ["Handlova"]),
+        ("She joined the Greene County Sheriff's Office.", ["Greene County"]),
     ],
 )
 def test_places_are_found(parse_text: Parser, text: str, places: list[str]) -> None:
@@ -39,7 +46,11 @@ def test_places_are_found(parse_text: Parser, text: str, places: list[str]) -> N
     "text",
     [
         "Paris Hilton arrived late.",
+        "Rosa Lagos arrived late. The crowd cheered Lagos.",
+        "Rosa Lagos arrived late, and Lagos did not speak.",
         "President Jackson said the law was wrong.",
+        "The bill was sent to Governor Houston.",
+        "The bill was sent to President Lagos.",
         "The Washington Post reported it first.",
         "She studied at the University of Texas.",
         "The Bank of England kept its rate.",
@@ -62,6 +73,7 @@ def test_names_of_persons_and_bodies_and_adjectives_are_no_places(
         "Canada signed a treaty with Japan.",
         "Russia accused Ukraine of lying.",
         "Moscow rejected the plan.",
+        "Brazil, Colombia and Mexico asked for the tally sheets.",
     ],
 )
 def test_a_state_that_acts_is_no_place(parse_text: Parser, text: str) -> None:
@@ -98,6 +110,23 @@ def test_the_actors_names_are_no_places(parse_text: Parser) -> None:
         variants=["Lincoln"],
     )
     assert find_toponyms(parse_text(text), [person]) == []
+
+
+@pytest.mark.parametrize("full", ["Rosa Sydney", "Sydney Okafor"])
+def test_a_town_s_name_is_no_place_where_a_person_bears_it(parse_text: Parser, full: str) -> None:
+    text = "The council thanked Sydney for it in Karachi."
+    mention = Mention(span=(20, 26), form="name")
+    person = Actor(id="a1", name=full, kind="person", mentions=[mention], variants=[full])
+    parse = parse_text(text)
+    assert [text[slice(*s)] for s in find_toponyms(parse)] == ["Sydney", "Karachi"]
+    assert [text[slice(*s)] for s in find_toponyms(parse, [person])] == ["Karachi"]
+
+
+def test_a_capital_that_is_a_government_to_the_actors_is_no_place(parse_text: Parser) -> None:
+    text = "Tehran warned Washington to stay away."
+    mention = Mention(span=(14, 24), form="name")
+    state = Actor(id="a1", name="United States", kind="state", country="USA", mentions=[mention])
+    assert find_toponyms(parse_text(text), [state]) == []
 
 
 def test_a_place_has_all_its_mentions_in_order(parse_text: Parser) -> None:

@@ -67,6 +67,15 @@ def test_words_for_a_people_speak_for_its_country() -> None:
 def test_a_publisher_speaks_for_its_home() -> None:
     text = "Two men were held in Perth."
     assert where(resolve(text, "Perth", publisher="www.example.com.au")[0])[0] == "AUS"
+    for name, publisher, country in (
+        ("Newcastle", "www.example.com.au", "AUS"),
+        ("Newcastle", "www.example.co.za", "ZAF"),
+        ("Cambridge", "www.example.co.uk", "GBR"),
+        ("Valencia", "www.example.es", "ESP"),
+        ("Hyderabad", "www.example.com.pk", "PAK"),
+    ):
+        (place,) = resolve(f"Two men were held in {name}.", name, publisher=publisher)
+        assert where(place)[0] == country
 
 
 def test_namesakes_that_nothing_tells_apart_have_no_point() -> None:
@@ -80,6 +89,7 @@ def test_a_country_is_preferred_to_a_town_of_its_name() -> None:
     (place,) = resolve("Prices rose in Mexico.", "Mexico")
     assert place is not None
     assert (place.feature, place.name) == ("PCLI", "Mexico")
+    assert place.lat == pytest.approx(23, abs=8) and place.lon == pytest.approx(-102, abs=8)
 
 
 def test_a_word_for_a_division_makes_its_name_the_division() -> None:

@@ -70,6 +70,7 @@ def sector_of(actor: DraftActor, published: date | None) -> tuple[str | None, li
     current = [r for r in actor.roles if not r.former]
     if terms:
         sectors.append("GOV" if actor.entry is None else _sector_of_term(terms, actor.entry))
+    current = [r for r in current if not _says_nothing(r, actor)]
     sectors.extend(r.sector for r in current if r.sector != "CVL")
     if actor.entry is not None:
         known_for = [actor.entry.sector, *actor.entry.other_sectors]
@@ -90,6 +91,12 @@ def sector_of(actor: DraftActor, published: date | None) -> tuple[str | None, li
     if actor.kind == "person" and "GOV" in known and known[0] in ("LEG", "PTY"):
         return known[0], [s for s in known[1:] if s]
     return (known[0], known[1:]) if known else (None, [])
+
+
+def _says_nothing(use: RoleUse, actor: DraftActor) -> bool:
+    """Whether the sector is no more than a guess: a leader of no one knows what."""
+    country = use.country or actor.country
+    return use.lemma == "leader" and use.sector == "GOV" and country is None
 
 
 def _out_of_office(
@@ -164,7 +171,8 @@ _NO_OFFICE = words(
     """official leader diplomat lawmaker politician legislator parliamentarian aide adviser
     advisor bureaucrat technocrat candidate nominee judge justice counterpart authority
     employee negotiator statesman stateswoman lawyer attorney spokesman spokeswoman
-    spokesperson ruler strongman insider source deputy representative"""
+    spokesperson tyrant dictator autocrat despot ruler strongman insider source deputy
+    representative"""
 )
 _KIN = words(
     """brother sister wife husband son daughter father mother widow widower uncle aunt nephew
@@ -172,35 +180,6 @@ _KIN = words(
     neighbor sibling twin parent child boy girl man woman person relative ally rival opponent"""
 )
 _COMMAND = words("chief commander head director commissioner superintendent")
-
-
-def place_generic(actors: list[DraftActor]) -> None:
-    """Give a body of a generic name ("the Senate") the country that the report is about.
-
-    The registry's guess holds where the report speaks of that country or of none; else the
-    country is the one that the report names most, if it clearly does, or unknown.
-    """
-    generic = [a for a in actors if a.entry is not None and a.entry.generic]
-    if not generic:
-        return
-    named: Counter[str] = Counter()
-    for actor in actors:
-        if actor in generic:
-            continue
-        for mention in actor.mentions:
-            country = mention.country or (actor.country if mention.form == "name" else None)
-            if country and len(country) == 3 and country not in _NO_STATES:
-                named[country] += 1
-    for actor in generic:
-        guess = actor.entry.country if actor.entry is not None else None
-        if not named or (guess and guess in named):
-            continue
-        ranked = named.most_common(2)
-        clear = len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]
-        actor.country = ranked[0][0] if clear else None
-
-
-_NO_STATES = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
 
 def inherit(nominals: list[Draft]) -> None:

@@ -109,7 +109,13 @@ def _join_short(actors: Sequence[DraftActor]) -> None:
         if not actor.mentions or actor.entry is not None:
             continue
         name = actor.names[0]
-        if " " in name.text or len(name.text) < 4 or is_head(name.text):
+        if " " in name.text or len(name.text) < 4:
+            continue
+        if is_head(name.text):  # "the Guards" after "the Revolutionary Guards"
+            ends = {id(a): a for d, a in long if a is not actor and a.mentions
+                    and d.first < name.first and d.key.split()[-1] == name.key}  # fmt: skip
+            if len(ends) == 1:
+                next(iter(ends.values())).absorb(actor)
             continue
         earlier = {
             id(a): a for d, a in long

@@ -3,6 +3,7 @@
 from dragoman.actors.words import words
 from dragoman.language import Parse, Token
 from dragoman.language.syntax import children
+from dragoman.record import Gender
 
 SPEECH = words(
     """accuse acknowledge add admit advise affirm agree allege announce answer appeal argue ask
@@ -97,10 +98,55 @@ def headline_sentences(parse: Parse) -> set[int]:
     return found
 
 
+_STOPS = frozenset('.!?"”’…')
+LONGEST_HEADLINE = 30
+"""Words of the longest first line that is taken for a headline."""
+
+
+def headline_end(parse: Parse) -> int:
+    """One past the last token of the headline: a short first line without a full stop, with more
+    text below it. 0 where the report has none."""
+    if len(parse.paragraphs) < 2:
+        return 0
+    first = parse.paragraphs[0]
+    closed = parse.tokens[first.last - 1].text in _STOPS
+    return first.last if not closed and first.last - first.first <= LONGEST_HEADLINE else 0
+
+
 def is_speaker(parse: Parse, token: Token) -> bool:
     """Whether the token is the subject of a verb of speech or belief."""
     verb = parse.tokens[token.head]
     return token.dep in ("nsubj", "nsubjpass") and verb.lemma in SPEECH
+
+
+def echo(parse: Parse, token: Token) -> Gender | None:
+    """The gender of "he" or "she" as the subject of what the name says: "Ruiz said that he…"."""
+    verb = parse.tokens[token.head]
+    if token.dep != "nsubj" or verb.lemma not in SPEECH:
+        return None
+    for clause in children(parse, verb, "ccomp"):
+        for own in children(parse, clause, "nsubj", "nsubjpass"):
+            if own.i > token.i and own.lower in ("he", "she"):
+                return "male" if own.lower == "he" else "female"
+    return None
+
+
+_OF_PLACES = words(
+    """be lie sit remain become see have host grow burn fall suffer experience celebrate mark wake
+    stand brace flood shake boast attract house hold serve recover receive rise border belong
+    date sprawl stretch bustle swell survive witness shine sleep look smell sound close face
+    lose win contain feature include need require depend cost appear seem come"""
+)
+"""Lemmas of verbs that a town too is the subject of."""
+
+
+def governs(parse: Parse, token: Token) -> bool:
+    """Whether a capital stands for its government: it acts, or is the subject of any verb but
+    those that a town is the subject of too."""
+    verb = parse.tokens[token.head]
+    if token.dep == "nsubj" and verb.pos == "VERB" and verb.lemma not in _OF_PLACES:
+        return True
+    return acts(parse, token)
 
 
 def acts(parse: Parse, token: Token) -> bool:
@@ -116,6 +162,8 @@ def acts(parse: Parse, token: Token) -> bool:
         if verb.lower in ("between", "against") or verb.dep == "agent":
             return True
         above = parse.tokens[verb.head]
+        if verb.lower == "to" and above.lower == "according":
+            return True
         if verb.lower in ("to", "for", "on", "from"):
             given = [above.lemma, *(c.lemma for c in children(parse, above, "dobj"))]
             if not _MEANT_FOR_AN_AGENT.isdisjoint(given):
@@ -123,6 +171,9 @@ def acts(parse: Parse, token: Token) -> bool:
         return verb.lower == "with" and above.lemma in (
             "talk", "agreement", "deal", "relation", "tie", "negotiate", "negotiation", "treaty",
             "war", "alliance", "dialogue", "ceasefire", "truce", "cooperate", "cooperation",
+            "pact", "accord", "touch", "contact", "row", "dispute", "tension", "partnership",
+            "standoff", "discussion", "clash", "break", "sympathise", "side", "sign", "coordinate",
+            "consult", "quarrel", "feud", "friendship", "rivalry", "contract", "trade",
         )  # fmt: skip
     return False
 

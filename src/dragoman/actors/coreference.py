@@ -5,58 +5,30 @@ noun again, the kind of body. What passes none is an actor of its own, known by 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from dragoman.actors.attributes import country_of
 from dragoman.actors.clues import quoted_tokens
 from dragoman.actors.discourse import Discourse, NameTable
 from dragoman.actors.draft import Draft, DraftActor
+from dragoman.actors.fitting import (
+    BODIES,
+    GROUPS,
+    KINDS_OF_BODY,
+    LED,
+    STATE_SECTORS,
+    body_fits,
+    named_so,
+    noun_of,
+    role_fits,
+)
+from dragoman.actors.headline import join_headline
 from dragoman.actors.nominals import SPOKES, is_voice
 from dragoman.actors.pronouns import GENDERS, PRONOUNS, resolve_pronoun
 from dragoman.actors.registry import registry
-from dragoman.actors.words import words
 from dragoman.language import Parse, Token
 from dragoman.language.syntax import children
-
-_GENERAL: dict[str, frozenset[str]] = {
-    "leader": words(
-        """president chancellor premier king queen emperor sultan emir chairman chief head
-        commander dictator ruler leader"""
-    )
-    | {"prime minister", "supreme leader", "party leader", "head of state"},
-    "minister": frozenset({"foreign minister", "defence minister", "defense minister"}),
-    "head": frozenset({"chief", "director", "leader", "chairman", "president"}),
-    "chief": frozenset({"head", "director", "leader", "commander"}),
-    "premier": frozenset({"prime minister"}),
-    "prime minister": frozenset({"premier"}),
-    "lawmaker": frozenset({"senator", "congressman", "congresswoman", "representative", "mp"}),
-    "politician": frozenset({"senator", "leader", "candidate", "lawmaker", "mp"}),
-    "candidate": frozenset({"nominee", "contender", "presidential candidate", "front-runner"}),
-    "nominee": frozenset({"candidate", "presidential nominee"}),
-    "general": frozenset({"gen.", "gen", "commander", "army chief"}),
-    "senator": frozenset({"sen.", "sen"}),
-    "diplomat": frozenset({"ambassador", "envoy", "foreign minister", "secretary of state"}),
-    "envoy": frozenset({"ambassador", "special envoy"}),
-}
-"""Roles that a more general noun may take up."""
-
-_BODIES: dict[str, frozenset[str]] = {
-    "JRN": words(
-        """newspaper outlet paper network broadcaster agency magazine site website daily channel
-        publication"""
-    ),
-    "BUS": words("company firm bank business corporation maker carmaker automaker"),
-    "PTY": frozenset({"party"}),
-    "JUD": frozenset({"court", "tribunal"}),
-    "GOV": words("agency department ministry commission office bureau council body"),
-    "EDU": words("university college school institute"),
-    "REB": words("group movement militia organisation organization rebels"),
-    "CRM": words("group cartel gang organisation organization"),
-    "UAF": words("group militia organisation organization"),
-    "LEG": frozenset({"parliament", "assembly", "chamber", "legislature"}),
-}
-_LAWMAKERS = words("senator congressman congresswoman lawmaker representative legislator deputy mp")
-_STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
-_GROUPS = frozenset({"group", "organisation", "organization", "body"})
 
 
 def resolve(
@@ -77,18 +49,24 @@ class _Resolver:
         self.inside = {i: m for m in self.names for i in range(m.first, m.last)}
         self.table = NameTable(self.names)
         self.talk = Discourse(parse, quoted_tokens(parse))
+        self.drafts: dict[int, Draft] = {}
+        self.pronouns: dict[int, DraftActor] = {}
 
     def run(self, nominals: Sequence[Draft]) -> list[DraftActor]:
-        drafts = {d.head: d for d in (*self.names, *nominals)}
+        drafts = self.drafts = {d.head: d for d in (*self.names, *nominals)}
         for token in self.tokens:
             draft = drafts.get(token.i)
             if draft is not None:
                 if draft.form == "nominal":
+                    self._own(draft, token)
                     self._settle(draft, token)
+                elif draft.roles:
+                    self._serve(draft)
                 if draft.actor is not None:
                     self.talk.add(draft)
             elif token.pos == "PRON" and token.lower in PRONOUNS:
                 self._pronoun(token)
+        join_headline(self.parse, self.actors, self.published)
         return [a for a in self.actors if a.mentions]
 
     def _pronoun(self, token: Token) -> None:
@@ -101,6 +79,47 @@ class _Resolver:
         if token.lower in GENDERS and not conflict and actor.gender is None:
             actor.pronouns.append(GENDERS[token.lower])
         self.talk.add(draft)
+        self.pronouns[token.i] = actor
+
+    # --- whose they are
+
+    def _own(self, draft: Draft, token: Token) -> None:
+        """Give a nominal the country and the sector of the actor that its possessor is: "its
+        troops", "his government"."""
+        owner = draft.belongs_to.actor if draft.belongs_to is not None else None
+        for child in children(self.parse, token, "poss"):
+            owner = owner or self.pronouns.get(child.i)
+        if owner is None:
+            return
+        official = draft.sector in STATE_SECTORS or draft.key in ("citizen", "national")
+        if owner.kind != "person" or official:
+            draft.country = draft.country or country_of(owner)
+        if owner.kind in ("organisation", "state", "group") and draft.kind != "person":
+            draft.sector = draft.sector or _sector(owner)
+        if owner.kind == "organisation" and draft.kind == "person" and not draft.plural:
+            self._lead(draft, owner)
+        if noun_of(draft) in ("government", "regime") and draft.country and not draft.plural:
+            draft.kind, draft.sector = "state", "GOV"
+
+    def _serve(self, name: Draft) -> None:
+        """Give a title the body that its possessor is: "its leader Valdemar Costa Neto"."""
+        for use in name.roles:
+            before = use.first - 1
+            owner = self.pronouns.get(before) if before >= 0 else None
+            if owner is not None and owner.kind in ("organisation", "group"):
+                self._lead(name, owner)
+
+    def _lead(self, draft: Draft, owner: DraftActor) -> None:
+        """A role without a sector of its own is of the body that it is had in."""
+        sector = _sector(owner)
+        for n, use in enumerate(draft.roles):
+            own = None if use.lemma in LED else use.sector
+            role = replace(use, sector=own or sector, country=use.country or country_of(owner))
+            draft.roles[n] = role
+            if draft.actor is not None:
+                draft.actor.roles = [role if r is use else r for r in draft.actor.roles]
+        if draft.sector is None or draft.noun in LED:
+            draft.sector = sector
 
     # --- nominals
 
@@ -109,6 +128,7 @@ class _Resolver:
             return
         actor = (
             self._by_apposition(draft, token)
+            or self._by_name_inside(draft)
             or self._by_voice(draft)
             or self._by_state(draft)
             or self._counterpart(draft)
@@ -141,12 +161,30 @@ class _Resolver:
         named = None
         if token.dep == "appos":
             named = self._name_at(token.head)
-        for child in children(self.parse, token, "appos"):
-            if child.i - token.i <= 12:
-                named = named or self._name_at(child.i)
+            described = self.drafts.get(token.head)
+            if named is None and described is not None and described.form == "nominal":
+                named = described  # "the suspect, a 71-year-old writer"
+        apposed = list(children(self.parse, token, "appos"))
+        for prep in children(self.parse, token, "prep"):
+            for obj in children(self.parse, prep, "pobj"):
+                apposed.extend(children(self.parse, obj, "appos"))  # "the head of X, Walid Y"
+        for child in apposed:
+            found = self._name_at(child.i) if child.i - token.i <= 12 else None
+            if found is not None and (child.head == token.i or found.kind == draft.kind):
+                named = named or found
         if named is None or named.actor is None or draft.plural:
             return None
         return named.actor if self._same_sort(draft, named.actor) else None
+
+    def _by_name_inside(self, draft: Draft) -> DraftActor | None:
+        """ "The ruling Georgian Dream party" is Georgian Dream."""
+        name = draft.belongs_to
+        if name is None or name.form != "name" or draft.plural or name.last > draft.head:
+            return None
+        if any(not t.text.isalpha() for t in self.tokens[name.last : draft.head]):
+            return None
+        same = name.kind in ("organisation", "group") and noun_of(draft) in KINDS_OF_BODY
+        return name.actor if same and draft.kind in ("organisation", "group") else None
 
     def _same_sort(self, draft: Draft, actor: DraftActor) -> bool:
         if draft.kind != actor.kind:
@@ -163,6 +201,9 @@ class _Resolver:
             self._settle(body, self.tokens[body.head])
         if body is not None and body.actor is not None:
             return body.actor
+        owned = list(children(self.parse, self.tokens[draft.head], "poss"))
+        if any(c.lower in PRONOUNS for c in owned):
+            return self.pronouns.get(owned[0].i)
         if draft.definite and not draft.plural:
             for earlier in reversed(self.talk.seen[-60:]):
                 actor = earlier.actor
@@ -203,7 +244,7 @@ class _Resolver:
             return None
         if draft.kind != "state" and not any(r.role.kind == "person" for r in draft.roles):
             return None
-        if _noun(draft) in ("side", "party"):
+        if noun_of(draft) in ("side", "party"):
             return None
         kind = "state" if draft.kind == "state" else "person"
         found: list[DraftActor] = []
@@ -230,13 +271,18 @@ class _Resolver:
         persons = [a for a in self.actors if a.kind == "person" and not a.plural]
         fits = [
             a for a in persons
-            if self._same_sort(draft, a) and self._role_fits(draft, a)
+            if self._same_sort(draft, a) and role_fits(draft, a, self.published)
             and (a.names or _adds_nothing(draft, a))
         ]  # fmt: skip
-        if draft.belongs_to is not None and draft.country is None:
+        owner = draft.belongs_to
+        if owner is not None and draft.country is None:
             return None
+        if owner is not None and owner.kind == "organisation" and owner.first > draft.head:
+            fits = [a for a in fits if any(m.belongs_to and m.belongs_to.actor is owner.actor
+                                           for m in a.mentions)]  # fmt: skip
+            return fits[0] if len(fits) == 1 else None
         if draft.country is not None:
-            fits = [a for a in fits if a.country == draft.country]
+            fits = [a for a in fits if country_of(a) == draft.country]
         else:
             fits = [a for a in fits if self._before(a, token)]
         if len(fits) == 1:
@@ -244,30 +290,6 @@ class _Resolver:
         if not fits:
             return self._by_office(draft, persons)
         return self._latest(fits, token)
-
-    def _role_fits(self, draft: Draft, actor: DraftActor) -> bool:
-        """Whether the actor bears the nominal's role, by the text or by its office."""
-        wanted = _GENERAL.get(draft.key, frozenset()) | {draft.key}
-        office = draft.roles[0].role.office if draft.roles else None
-        former = any(r.former for r in draft.roles)
-        for use in actor.roles:
-            if use.former and not former:
-                continue
-            if use.lemma in wanted or (office and use.role.office == office):
-                return True
-            if use.lemma.split()[-1] == draft.key:
-                return True
-        if _noun(draft) in _LAWMAKERS and actor.entry is not None:
-            sectors = (actor.entry.sector, *actor.entry.other_sectors)
-            if "LEG" in sectors and draft.country == actor.country:
-                return True
-        if actor.entry is not None and self.published is not None:
-            terms = registry().offices(actor.entry.name, self.published)
-            leading = any(t.leads for t in terms) and draft.key == "leader"
-            return leading or any(t.office == office or t.title.lower() in wanted for t in terms)
-        if actor.entry is not None and actor.entry.terms and office is not None:
-            return any(t.office == office for t in actor.entry.terms[-1:])
-        return False
 
     def _by_office(self, draft: Draft, persons: Sequence[DraftActor]) -> DraftActor | None:
         """The holder of the office at the time, where the text names that person."""
@@ -284,17 +306,17 @@ class _Resolver:
         bodies = [a for a in self.actors if a.kind == "organisation" and self._before(a, token)]
         if draft.country is not None:
             bodies = [a for a in bodies if a.country in (None, draft.country)]
-        if draft.sector in _STATE_SECTORS:
+        if draft.sector in STATE_SECTORS:
             bodies = [a for a in bodies if a.sector not in ("REB", "UAF", "CRM", "BUS")]
-        same = [a for a in bodies if self._named_so(a, draft)]
+        same = [a for a in bodies if named_so(a, draft)]
         if same and draft.modifiers:
             return self._latest(same, token)
         if draft.modifiers and not set(draft.modifiers) <= {"news", "armed", "militant", "rights"}:
             return None
         reach = {id(d.actor) for d in self.talk.recent(token, 3)}
         near = [a for a in bodies if id(a) in reach and a.names]
-        fits = same + [a for a in near if self._body_fits(a, draft)]
-        if _noun(draft) in _GROUPS:
+        fits = same + [a for a in near if body_fits(a, draft)]
+        if noun_of(draft) in GROUPS:
             fits += [
                 a for a in self.actors
                 if a.kind == "group" and id(a) in reach and a.sector in ("REB", "UAF", "CRM")
@@ -302,33 +324,8 @@ class _Resolver:
         if fits:
             return self._latest(fits, token)
         unknown = [a for a in near if a.sector is None and (a.entry is None or not a.entry.sector)]
-        any_body = _noun(draft) in _BODIES["BUS"] | _GROUPS
+        any_body = noun_of(draft) in BODIES["BUS"] | GROUPS
         return unknown[0] if len(unknown) == 1 and any_body else None
-
-    def _named_so(self, actor: DraftActor, draft: Draft) -> bool:
-        """Whether the noun heads the actor's name, or an earlier nominal with the same words."""
-        wanted = {_noun(draft), *draft.modifiers}
-        for mention in actor.mentions:
-            if mention.form == "name" and mention.kind == "organisation":
-                words = {w.lower() for w in mention.text.split()}
-                if wanted <= words and len(words) > 1:
-                    return True
-            elif (
-                mention.form == "nominal"
-                and _noun(mention) == _noun(draft)
-                and set(draft.modifiers) <= set(mention.modifiers)
-            ):
-                return True
-        return False
-
-    def _body_fits(self, actor: DraftActor, draft: Draft) -> bool:
-        sector = actor.sector or (actor.entry.sector if actor.entry else None)
-        noun = _noun(draft)
-        if noun in _GROUPS and sector is None:
-            return True
-        if noun == "agency" and sector not in ("GOV", "JRN", "SPY", None):
-            return False
-        return sector is not None and noun in _BODIES.get(sector, frozenset())
 
     def _group(self, draft: Draft) -> DraftActor | None:
         wanted = set(draft.modifiers) - {"other", "these", "those"}
@@ -336,7 +333,7 @@ class _Resolver:
             for mention in actor.mentions:
                 if (
                     mention.form == "nominal"
-                    and _noun(mention) == _noun(draft)
+                    and noun_of(mention) == noun_of(draft)
                     and mention.plural == draft.plural
                     and draft.head - mention.head < 600
                     and mention.head < draft.head
@@ -381,10 +378,10 @@ def _adds_nothing(draft: Draft, actor: DraftActor) -> bool:
     return set(draft.modifiers) <= told
 
 
-def _noun(draft: Draft) -> str:
-    """The head noun alone: "outlet" of "news outlet"."""
-    return draft.noun or draft.key
-
-
 def _owner(draft: Draft) -> DraftActor | None:
     return draft.belongs_to.actor if draft.belongs_to is not None else None
+
+
+def _sector(actor: DraftActor) -> str | None:
+    """The sector as far as it is known by now."""
+    return actor.sector or (actor.entry.sector if actor.entry is not None else None)

@@ -40,6 +40,8 @@ class Draft:
     country: str | None = None
     sector: str | None = None
     gender: Gender | None = None
+    echo: Gender | None = None
+    """The gender of the pronoun that takes the name up in what it says: "Ruiz said he…"."""
     plural: bool = False
     definite: bool = False
     generic: bool = False

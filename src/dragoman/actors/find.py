@@ -12,14 +12,15 @@ from dragoman.actors.attributes import (
     country_of,
     inherit,
     office_of,
-    place_generic,
     sector_of,
     variants,
 )
 from dragoman.actors.coreference import resolve
 from dragoman.actors.draft import DraftActor
 from dragoman.actors.names import find_names
-from dragoman.actors.nominals import find_nominals, predicate_roles, roles_of_bodies
+from dragoman.actors.nominals import find_nominals
+from dragoman.actors.roles import predicate_roles, roles_of_bodies
+from dragoman.actors.setting import place_by_report
 from dragoman.actors.variants import join_names
 from dragoman.language import Parse
 from dragoman.record import Actor, Mention, Report, Span
@@ -36,7 +37,7 @@ def find_actors(report: Report, parse: Parse) -> list[Actor]:
     named = join_names(parse, names, report.published)
     inherit(nominals)
     drafts = resolve(parse, named, nominals, report.published)
-    place_generic(drafts)
+    place_by_report(parse, drafts)
     drafts.sort(key=lambda actor: min((m.first, m.last) for m in actor.mentions))
     return [_finish(f"a{n}", actor, report, parse) for n, actor in enumerate(drafts, 1)]
 

@@ -8,8 +8,9 @@ evidence for each spelling is summed over the whole report: one name, one kind.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dragoman.actors.clues import acts, capital, headline_sentences
+from dragoman.actors.clues import capital, echo, governs, headline_sentences
 from dragoman.actors.draft import Draft, fold
+from dragoman.actors.drift import misspelled
 from dragoman.actors.kinds import Judge
 from dragoman.actors.known import KnownNames
 from dragoman.actors.organisations import sector_of_name
@@ -59,6 +60,7 @@ class _NameFinder:
         self.judge.hear(pieces)
         drafts = [d for p in pieces if (d := self._draft(p)) is not None]
         drafts.extend(self._in_headlines(drafts))
+        drafts.extend(misspelled(self.parse, drafts, frozenset(self.runs.lower_forms)))
         return sorted(drafts, key=lambda d: d.first)
 
     def _surnames_like_titles(self, pieces: Sequence[Piece]) -> None:
@@ -87,10 +89,14 @@ class _NameFinder:
         draft: Draft = self._new(piece, kind)
         if kind == "person":
             draft.country = self._owner(draft)
+            draft.echo = echo(self.parse, self.tokens[draft.head])
             if draft.gender is None and piece.last - piece.first > 1:
                 draft.gender = gender_of_given_name(self.words[piece.first])
         else:
             self._describe_organisation(draft)
+        if piece.body is not None and kind == "organisation":
+            draft.sector = draft.sector or piece.body.sector
+            draft.country = draft.country or piece.body.country
         return draft
 
     def _new(self, piece: Piece, kind: ActorKind) -> Draft:
@@ -119,6 +125,8 @@ class _NameFinder:
         draft.country, draft.sector = entry.country, entry.sector
         if entry.kind == "organisation":
             self._another_state(draft, entry)
+        if piece.body is not None and piece.body.country not in (None, draft.country):
+            draft.entry, draft.country, draft.sector = None, piece.body.country, piece.body.sector
         draft.gender = piece.gender if piece.titled else entry.gender
         draft.plural = token.tag == "NNPS" and entry.kind == "group"
         return draft
@@ -135,7 +143,7 @@ class _NameFinder:
         country = self.registry.seat(text)
         head = self.tokens[piece.last - 1]
         owner = head.dep == "poss" and self.tokens[head.head].lemma in _DEEDS
-        if country is None or not (acts(self.parse, head) or owner):
+        if country is None or not (governs(self.parse, head) or owner):
             return None
         draft = self._new(piece, "state")
         draft.country, draft.sector = country, "GOV"

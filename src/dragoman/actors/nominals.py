@@ -3,14 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.actors.clues import acts
-from dragoman.actors.draft import Draft, RoleUse
+from dragoman.actors.clues import AGENTIVE, acts, headline_end
+from dragoman.actors.draft import Draft
 from dragoman.actors.organisations import CAMPS
+from dragoman.actors.reference import (
+    WEAK_BODIES,
+    body_refers,
+    is_hyphenated,
+    names_no_actor,
+    role_refers,
+)
 from dragoman.actors.registry import Role, registry
-from dragoman.actors.titles import LONGEST, US_STATES, body_named, role_ending, use_of
+from dragoman.actors.roles import role_in_full, sector_by_employer
+from dragoman.actors.titles import IN_FRONT, LONGEST, US_STATES, body_named, role_ending, use_of
 from dragoman.actors.words import words
 from dragoman.language import Parse, Token
-from dragoman.language.syntax import children, noun_phrase
+from dragoman.language.syntax import children
 from dragoman.record import ActorKind
 
 SPOKES = words("spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen")
@@ -23,7 +31,6 @@ _BEFORE_NOUN = frozenset(
 )
 _PERSONAL = ("ist", "ician", "surgeon", "woman", "aire", "ogist", "rarian", "eteer", "ographer")
 _STOPS = frozenset({";", ":", "—", "–", "...", "…", "“", "”", '"', "``", "''"})
-_IN_FRONT = frozenset({"compound", "nmod", "amod", "npadvmod", "quantmod"})
 
 
 def find_nominals(parse: Parse, names: Sequence[Draft]) -> list[Draft]:
@@ -36,13 +43,15 @@ def find_nominals(parse: Parse, names: Sequence[Draft]) -> list[Draft]:
             for i in range(use.first, use.last):
                 taken[i] = True
     by_token = {i: name for name in names for i in range(name.first, name.last)}
+    verbs = _headline_verbs(parse)
     found = [
         draft
         for token in parse.tokens
         if token.pos in ("NOUN", "PROPN") and not taken[token.i]
-        and (draft := _nominal(parse, token, by_token)) is not None
+        and (draft := _nominal(parse, token, by_token, verbs)) is not None
     ]  # fmt: skip
     _link_voices(parse, found)
+    _link_owners(parse, found)
     return found
 
 
@@ -72,16 +81,54 @@ def _link_voices(parse: Parse, nominals: Sequence[Draft]) -> None:
                 draft.roles.clear()
 
 
-def _nominal(parse: Parse, token: Token, names: dict[int, Draft]) -> Draft | None:
-    if token.dep in _IN_FRONT and token.head > token.i and token.head - token.i <= 4:
+def _headline_verbs(parse: Parse) -> frozenset[int]:
+    """The words of the headline that are verbs though they may be tagged as nouns: "Nigerian
+    leader orders troops"."""
+    return frozenset(
+        token.i
+        for token in parse.tokens[1 : headline_end(parse)]
+        if token.text.islower() and token.lower[-1] == "s" and token.pos in ("NOUN", "VERB")
+        and (
+            token.pos == "VERB"
+            or token.lower[:-1] in AGENTIVE
+            or token.lower[:-2] in AGENTIVE
+            or (token.lower in _OF_HEADLINES and parse.tokens[token.i + 1].pos in ("ADP", "PART"))
+        )
+    )  # fmt: skip
+
+
+_OF_HEADLINES = words(
+    """heads faces wins loses hits eyes vows nears rises falls drops halts pulls mulls slams
+    strikes fires shells storms flees dies"""
+)
+"""Words of headlines that are rather verbs than nouns, at least before a preposition."""
+
+
+def _link_owners(parse: Parse, nominals: Sequence[Draft]) -> None:
+    """ "The party's chairman": the owner that is itself a nominal."""
+    heads = {draft.head: draft for draft in nominals}
+    for draft in nominals:
+        if draft.belongs_to is None and draft.kind in ("person", "group"):
+            owner = next(children(parse, parse.tokens[draft.head], "poss"), None)
+            if owner is not None:
+                draft.belongs_to = heads.get(owner.i)
+
+
+def _nominal(
+    parse: Parse, token: Token, names: dict[int, Draft], verbs: frozenset[int]
+) -> Draft | None:
+    in_front = token.dep in IN_FRONT and token.head > token.i and token.head - token.i <= 4
+    if token.i in verbs or (in_front and token.i + 1 not in verbs):
         return None  # "soldier" in "soldier deaths"
-    if _hyphenated(parse, token):
+    if is_hyphenated(parse, token) or names_no_actor(parse, token):
         return None
-    first, last = _left_edge(parse, token, names), token.i + 1
+    first, last = _left_edge(parse, token, names, verbs), token.i + 1
     found = _role(parse, token, first) or _by_suffix(parse, token)
     if found is None:
         return _people(parse, token, first, last, names) or _pair(parse, token, first, last)
     role, role_first, is_body = found
+    if not is_body:
+        role, last = role_in_full(parse, token, role)
     plural = token.tag in ("NNS", "NNPS") or (not is_body and token.lower in _PLURAL_ROLES)
     modifiers = _modifiers(parse, token, first)
     counted = any(True for _ in children(parse, token, "nummod"))
@@ -91,34 +138,41 @@ def _nominal(parse: Parse, token: Token, names: dict[int, Draft]) -> Draft | Non
     ):  # fmt: skip
         return None
     kind: ActorKind = "group" if plural or role.kind == "group" else role.kind
-    if kind == "person" and not _refers(parse, token, first, names):
+    refers = token.i + 1 in verbs or role_refers(parse, token, first, names)
+    if kind == "person" and not refers:
         return None
-    if is_body and not plural and not _body_refers(parse, token, role, first, names):
+    if is_body and plural and role.lemma in WEAK_BODIES and not acts(parse, token):
+        return None
+    if is_body and not plural and not body_refers(parse, token, role, first, names):
         return None
     if role.lemma == "campaign" and not any(i in names for i in range(first, token.i)):
         return None
     use = use_of(parse, role_first, token.i + 1, role)
+    use = replace(use, last=last, sector=sector_by_employer(parse, use) or use.sector)
     draft = Draft(
         first, last, token.i, "nominal", parse.words(parse.span(first, last)), role.lemma,
-        kind, country=use.country, sector=role.sector, gender=role.gender, plural=plural,
+        kind, country=use.country, sector=use.sector, gender=role.gender, plural=plural,
         modifiers=modifiers, noun=token.lemma,
     )  # fmt: skip
     if not is_body:
         draft.roles.append(use)
     _determine(parse, token, draft)
     _relate(parse, token, draft, names)
+    _of_rebels(draft)
     if token.lemma in _STATE_HEADS and draft.country and not plural:
         draft.kind, draft.sector = "state", "GOV"
     return draft
 
 
-def _hyphenated(parse: Parse, token: Token) -> bool:
-    """Whether the word is a part of a compound: "secretary" in "secretary-to-CEO"."""
-    beside = parse.tokens[token.i + 1 : token.i + 2]
-    return bool(beside) and beside[0].text in "-–‑" and not token.spaced and not beside[0].spaced
+def _of_rebels(draft: Draft) -> None:
+    """ "Houthi forces" are no army of a state."""
+    owner = draft.belongs_to
+    if draft.sector == "MIL" and owner is not None and owner.sector in ("REB", "UAF", "CRM", "PRM"):
+        draft.sector = owner.sector
+        draft.roles = [replace(use, sector=owner.sector) for use in draft.roles]
 
 
-def _left_edge(parse: Parse, token: Token, names: dict[int, Draft]) -> int:
+def _left_edge(parse: Parse, token: Token, names: dict[int, Draft], verbs: frozenset[int]) -> int:
     """The first token of the noun phrase: articles and modifiers, not what only stands before."""
     first = token.i
     for child in children(parse, token):
@@ -126,6 +180,8 @@ def _left_edge(parse: Parse, token: Token, names: dict[int, Draft]) -> int:
             first = min(first, child.left)
     for i in range(token.i - 1, first - 1, -1):
         mark = parse.tokens[i]
+        if mark.i in verbs:
+            return i + 1
         if mark.pos == "SCONJ" or mark.text in _STOPS:
             return i + 1
         if mark.text == "-" and parse.tokens[i - 1].spaced:
@@ -167,43 +223,6 @@ def _body(parse: Parse, token: Token, first: int) -> tuple[Role, int] | None:
             if role is not None:
                 return role, start
     return None
-
-
-_WEAK_BODIES = words(
-    """office force house state leadership press division unit cell column library prison jail
-    village crowd school hospital mosque church temple carrier channel daily weekly diet board
-    panel summit forum network camp slate resistance conference family market exchange farm
-    college university public population community team crew mission service field world region
-    town city district province club museum station base front line side industry sector
-    business radio television tv fleet garrison platoon movement project program programme
-    union alliance"""
-)
-"""Nouns that are a body only where they act: "the school said", not "at school"."""
-
-
-def _body_refers(
-    parse: Parse, token: Token, role: Role, first: int, names: dict[int, Draft]
-) -> bool:
-    """Whether a singular noun for a body speaks of one: "the court" does, "in court" does not."""
-    acting = acts(parse, token)
-    if role.lemma in _WEAK_BODIES:
-        return acting
-    if any(t.dep in ("det", "poss", "predet", "nummod") for t in children(parse, token)):
-        return True
-    if any(i in names for i in range(first, token.i)) or role.sector in ("LEG", "COP", "CRM"):
-        return True
-    return acting or token.dep in ("nsubj", "nsubjpass") or first < token.i
-
-
-def _refers(parse: Parse, token: Token, first: int, names: dict[int, Draft]) -> bool:
-    """Whether a singular noun speaks of someone: "as president" and "secretary" do not."""
-    if token.dep in ("attr", "oprd") or parse.tokens[token.head].lower == "as":
-        return False
-    if any(t.dep in ("det", "poss", "predet", "nummod") for t in children(parse, token)):
-        return True
-    if any(i in names for i in range(first, token.i)) or token.text[0].isupper():
-        return True
-    return token.dep in ("nsubj", "nsubjpass", "appos")
 
 
 def _people(
@@ -262,6 +281,8 @@ def _modifiers(parse: Parse, token: Token, first: int) -> tuple[str, ...]:
 def _determine(parse: Parse, token: Token, draft: Draft) -> None:
     determiners = [c for c in children(parse, token, "det", "poss", "predet") if c.i < token.i]
     low = {c.lower for c in determiners}
+    if parse.tokens[draft.first].pos == "DET":  # tied to another word: "the secretary-general"
+        low.add(parse.tokens[draft.first].lower)
     owned = any(c.dep == "poss" for c in determiners)
     draft.definite = bool(low & _DEFINITE) or owned
     if token.dep == "conj" and not determiners:  # "these gangs and cartels"
@@ -299,52 +320,3 @@ def _relate(parse: Parse, token: Token, draft: Draft, names: dict[int, Draft]) -
         "organisation", "state"
     ):  # fmt: skip
         draft.sector = draft.belongs_to.sector
-
-
-def predicate_roles(parse: Parse, names: Sequence[Draft]) -> None:
-    """Give names the roles that the text asserts: "Ruto is the president of Kenya"."""
-    heads = {name.head: name for name in names if name.kind == "person"}
-    for token in parse.tokens:
-        if token.dep != "attr" or token.pos != "NOUN":
-            continue
-        verb = parse.tokens[token.head]
-        subject = next(children(parse, verb, "nsubj"), None)
-        if subject is None or subject.i not in heads or verb.tag not in ("VBZ", "VBP"):
-            continue
-        if any(True for _ in children(parse, verb, "neg", "aux")):
-            continue
-        first, _ = noun_phrase(parse, token)
-        found = role_ending(parse, token.i + 1, first)
-        if found is not None and not any(True for _ in children(parse, verb, "prep")):
-            use = use_of(parse, found[0], token.i + 1, found[1])
-            heads[subject.i].roles.append(_of_complement(parse, token, use))
-
-
-def _of_complement(parse: Parse, token: Token, use: RoleUse) -> RoleUse:
-    """The role with the country of its "of" complement: "president of Kenya"."""
-    if use.country is not None:
-        return use
-    for prep in children(parse, token, "prep"):
-        for obj in children(parse, prep, "pobj"):
-            entry = registry().lookup(parse.words(parse.span(*noun_phrase(parse, obj))))
-            if prep.lower == "of" and entry is not None and entry.kind == "state":
-                return replace(use, country=entry.country)
-    return use
-
-
-def roles_of_bodies(names: Sequence[Draft]) -> None:
-    """Give a title that tells no sector those of the body it serves: "Foreign Ministry spokeswoman
-    Mao Ning" is of the government, as the ministry is."""
-    ends = {name.last: name for name in names}
-    for name in names:
-        for n, use in enumerate(name.roles):
-            at = use.first
-            body = ends.get(at)
-            if body is None:
-                inner = [ends[i] for i in range(use.first + 1, use.last) if i in ends]
-                body = inner[-1] if inner else None
-            if body is None or body is name or body.kind not in ("organisation", "state"):
-                continue
-            name.roles[n] = replace(
-                use, country=use.country or body.country, sector=use.sector or body.sector
-            )

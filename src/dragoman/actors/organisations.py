@@ -67,7 +67,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("chamber of commerce", "BUS"), ("house of", "LEG"), ("national assembly", "LEG"),
     ("human rights", "CVL"), ("electoral commission", "GOV"), ("election commission", "GOV"),
     ("central bank", "GOV"), ("reserve bank", "GOV"), ("security council", "GOV"),
-    ("ministry", "GOV"), ("department", "GOV"), ("medical center", "MED"), ("militia", "UAF"),
+    ("penitentiary", "COP"), ("prison", "COP"), ("correction", "COP"),
+    ("constitutional council", "JUD"), ("ministry", "GOV"), ("department", "GOV"),
+    ("medical center", "MED"), ("militia", "UAF"),
     ("city council", "GOV"), ("guards", "MIL"),
 )  # fmt: skip
 

@@ -1,9 +1,10 @@
 """Cutting a run of capitalised words into known names, titles, nationalities and the rest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.actors.clues import capital
+from dragoman.actors.descriptors import body_beside
 from dragoman.actors.draft import RoleUse, fold
 from dragoman.actors.known import KnownNames
 from dragoman.actors.organisations import CAMP_ADJECTIVES, CAMPS, is_head, is_opener, names_a_thing
@@ -13,11 +14,32 @@ from dragoman.language import Parse
 from dragoman.record import Gender
 
 
+def _may_be_described(piece: "Piece") -> bool:
+    return piece.entry is None or piece.entry.kind == "organisation"
+
+
+_OF_MOVEMENTS = frozenset(
+    {
+        "Against",
+        "For",
+        "First",
+        "Forward",
+        "Together",
+        "Rising",
+        "Insists",
+        "Alternative",
+        "Without",
+    }
+)
+"""Words after a state's name that make it that of a movement: "Serbia Against Violence"."""
+_WITH_PORTFOLIO = frozenset({"minister", "secretary", "commissioner", "undersecretary"})
+
+
 @dataclass(slots=True)
 class Piece:
     """A stretch of a run.
 
-    ``sort`` is known, pattern, title, nationality, portfolio, thing, camp or rest.
+    ``sort`` is known, pattern, title, nationality, portfolio, descriptor, thing, camp or rest.
     """
 
     sort: str
@@ -28,6 +50,8 @@ class Piece:
     titles: list[RoleUse] = field(default_factory=list)
     gender: Gender | None = None
     titled: bool = False
+    body: RoleUse | None = None
+    """What a common noun beside the name calls it: "the daily X", "the rights group X"."""
 
     def key(self, parse: Parse) -> str:
         """The folded text, under which votes on the name are summed."""
@@ -53,7 +77,12 @@ class Cutter:
             before = pieces[-1] if pieces else None
             if piece.sort == "title" and piece.last == last and before is not None:
                 piece = self._surname(piece, before, titled=len(pieces) > 1)
-            if piece.sort == "rest" and before is not None and before.sort == "rest":
+            if before is not None and self.words[piece.first] in ("'s", "’s"):
+                # "Attorney General's Office": the title names a body
+                if is_head(self.words[last - 1]):
+                    piece.last = last
+                before.last, before.sort, before.title = piece.last, "pattern", None
+            elif piece.sort == "rest" and before is not None and before.sort == "rest":
                 before.last = piece.last
             else:
                 pieces.append(piece)
@@ -105,6 +134,8 @@ class Cutter:
         if self.tokens[i].tag == "NNPS" and i + 1 == last and self._a_camp(i):
             return Piece("camp", i, i + 1)
         low = self.tokens[i].lower
+        if low in ("ngo", "ngos") and i + 1 < last:
+            return Piece("descriptor", i, i + 1)
         if low in CAMP_ADJECTIVES and i + 1 < last and not gender_of_given_name(self.words[i]):
             return Piece("nationality", i, i + 1)
         if self.registry.country_of_adjective(self.words[i]) and i + 1 <= last:
@@ -155,6 +186,8 @@ class Cutter:
         if entry.kind == "state" and i + n < last and self.words[i + n] in (
             "City", "County", "State", "River", "Sea", "Bay", "Strait", "Gulf", "Ocean",
         ):  # fmt: skip
+            return False
+        if entry.kind == "state" and i + n < last and self.words[i + n] in _OF_MOVEMENTS:
             return False
         if n == 1 and self.tokens[i].text.islower():
             return False
@@ -212,6 +245,7 @@ class Cutter:
 
     def _crown(self, pieces: list[Piece]) -> list[Piece]:
         """Give titles, in the run or in small letters before it, to the names after them."""
+        self._portfolios(pieces)
         for n, piece in enumerate(pieces):
             if piece.sort not in ("rest", "known", "pattern"):
                 continue
@@ -220,15 +254,29 @@ class Cutter:
                 if piece.sort == "pattern":
                     piece.sort = "rest"
                 self._bestow(piece, before.title, pieces[:n])
+                if n == 1 and (title := title_before(self.parse, before.first)) is not None:
+                    self._bestow(piece, title, [])  # "army chief General X"
             elif n == 0 and (title := title_before(self.parse, piece.first)) is not None:
                 self._bestow(piece, title, [])
-        for n, piece in enumerate(pieces[:-1]):
-            after = pieces[n + 1]
-            if piece.sort == "rest" and after.sort == "title" and n + 2 < len(pieces):
-                body = all(t.ent == "ORG" for t in self.tokens[piece.first : piece.last])
-                named = piece.last - piece.first > 1 or self.words[piece.first].isupper()
-                piece.sort = "rest" if body and named else "portfolio"
+            elif not piece.titled and _may_be_described(piece) and not self._a_pair(piece):
+                piece.body = body_beside(self.parse, piece.first, piece.last)
         return pieces
+
+    def _portfolios(self, pieces: list[Piece]) -> None:
+        """ "Budget" of "Budget Minister X" is no name but a part of the title."""
+        for n, piece in enumerate(pieces[:-2]):
+            after = pieces[n + 1]
+            if piece.sort != "rest" or after.sort != "title":
+                continue
+            body = all(t.ent == "ORG" for t in self.tokens[piece.first : piece.last])
+            named = piece.last - piece.first > 1 or self.words[piece.first].isupper()
+            if body and named:
+                continue
+            piece.sort = "portfolio"
+            title = after.title
+            if title is not None and title.use is not None and title.use.lemma in _WITH_PORTFOLIO:
+                use = replace(title.use, first=min(title.use.first, piece.first), core=piece.first)
+                after.title = replace(title, use=use)
 
     def _bestow(self, piece: Piece, title: Title, before: Sequence[Piece]) -> None:
         piece.titled = True

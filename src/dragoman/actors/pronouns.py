@@ -26,6 +26,8 @@ MARGIN = 0.55
 """How far ahead of the next candidate the best one must be."""
 AHEAD = 4.6
 """Weight of being the subject of a main clause that the pronoun's phrase stands before."""
+WHO = 2.5
+"""Weight of being the noun of the relative clause in which the pronoun stands."""
 SAID_THAT = 3.0
 """Weight of being the subject of the verb of speech over the pronoun's clause."""
 
@@ -63,6 +65,7 @@ def _person(
     voice = _voice_over(token, talk)
     owner = _owner_of_voice(token, talk) if voice is not None and not voice.names else None
     thanked = _thanked(token, talk.parse)
+    related = _antecedent_of_clause(token, talk.parse)
     scores: dict[int, float] = {}
     actors: dict[int, DraftActor] = {}
     for draft in talk.recent(token):
@@ -81,6 +84,8 @@ def _person(
             score += SAID_THAT - 1.0
         if draft.head == thanked:
             score += 1.5
+        if draft.head == related:
+            score += WHO
         scores[id(actor)] = max(scores.get(id(actor), -9.0), score)
         actors[id(actor)] = actor
     ahead_of_it = _subject_ahead(token, talk, names)
@@ -145,6 +150,16 @@ def _owner_of_voice(token: Token, talk: Discourse) -> DraftActor | None:
         return None
     owners = {c.i for c in children(talk.parse, speaker, "poss")}
     return next((d.actor for d in talk.recent(token, 0) if d.head in owners), None)
+
+
+def _antecedent_of_clause(token: Token, parse: Parse) -> int:
+    """Biden for the pronoun in "Biden, who had cancelled his trip". -1 where there is none."""
+    verb = clause_of(parse, token)
+    if verb.dep == "relcl" and token.dep not in ("nsubj", "nsubjpass"):
+        for own in children(parse, verb, "nsubj", "nsubjpass"):
+            if own.lower == "who" and own.i < token.i:
+                return verb.head
+    return -1
 
 
 def _thanked(token: Token, parse: Parse) -> int:
@@ -298,7 +313,51 @@ def _subjects_in_focus(token: Token, parse: Parse) -> list[Token]:
             return [main] if main is not None else []
         return []
     if token.dep == "poss":
-        own = subject(parse, verb)
+        aside = _beside_an_aside(token, verb, parse)
+        own = aside if aside is not None else subject(parse, verb)
         if own is not None and own.i < token.i and own.pos != "PRON":
             return [own]
+        if own is not None and own.left > token.i:
+            return []
+        return _subject_reported(token, verb, parse) or _subject_before(token, parse)
     return []
+
+
+def _beside_an_aside(token: Token, verb: Token, parse: Parse) -> Token | None:
+    """Iran in "Iran fired drones, Israel said, in answer to a strike on its consulate": what
+    follows the aside goes on with the clause before it."""
+    if verb.lemma not in SPEECH or token.i < verb.i:
+        return None
+    before = verb
+    if verb.dep in ("parataxis", "ccomp") and verb.head < verb.i:
+        before = parse.tokens[verb.head]
+    else:
+        told = [c for c in children(parse, verb, "ccomp") if c.i < verb.i]
+        before = told[0] if told else verb
+    comma = parse.tokens[verb.i + 1 : verb.i + 2]
+    if before is verb or not comma or comma[0].text != ",":
+        return None
+    return subject(parse, before)
+
+
+def _subject_reported(token: Token, verb: Token, parse: Parse) -> list[Token]:
+    """Turkey in "Turkey sent a drone, its defence ministry said"."""
+    if verb.lemma not in SPEECH:
+        return []
+    told = [c for c in children(parse, verb, "ccomp") if c.i < token.i]
+    if verb.dep == "parataxis" and verb.head < token.i:
+        told.append(parse.tokens[verb.head])
+    found = subject(parse, told[0]) if told else None
+    return [found] if found is not None and found.pos != "PRON" else []
+
+
+def _subject_before(token: Token, parse: Parse) -> list[Token]:
+    """The subject of the sentence before, for the word that opens the next: "Its leader…"."""
+    sentence = parse.sentences[token.sentence]
+    if token.i - sentence.first > 1 or not token.sentence:
+        return []
+    before = parse.sentences[token.sentence - 1]
+    if before.paragraph != sentence.paragraph:
+        return []
+    main = next(children(parse, parse.tokens[before.root], "nsubj", "nsubjpass"), None)
+    return [main] if main is not None else []

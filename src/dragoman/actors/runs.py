@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.actors.clues import capital
+from dragoman.actors.draft import fold
 from dragoman.actors.known import KnownNames
 from dragoman.actors.organisations import is_opener
 from dragoman.actors.registry import registry
@@ -20,6 +21,11 @@ _CALENDAR = words(
     dec gmt est edt pst utc am pm covid internet god twitter facebook youtube instagram"""
 )
 _SMALL = words("the a an this that his her its their our my your")
+_OPENERS = words(
+    """though although while when if because since but and as after before until unless whereas
+    whether once yet so nor or despite during according like unlike even"""
+)
+"""First words of a sentence that are never the first of a name."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -33,6 +39,11 @@ class RunFinder:
         self.lower_forms = {t.text for t in parse.tokens if t.text.islower()}
         self.registry = registry()
         self.known = known
+        starts = {s.first for s in parse.sentences}
+        self.attested = {
+            fold(t.text) for t in parse.tokens
+            if t.tag == "NNP" and t.i not in starts and capital(t) and len(t.text) > 3
+        }  # fmt: skip
 
     def runs(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         i = max(first, self._past_dateline(first, last))
@@ -70,9 +81,14 @@ class RunFinder:
         if token.text in _PARTICLES and i + 1 < last:
             after = i + 2 if self.words[i + 1] in "-–‑" and i + 2 < last else i + 1
             return after > i + 1 and capital(self.tokens[after]) and not token.spaced
+        joined = i + 2 < last and not token.spaced and self.words[i + 1] in "-–‑"
+        if joined and token.lower in _PARTICLES and capital(self.tokens[i + 2]):
+            return True  # "Al-Araji wrote"
         if not self._is_capital(i):
             return bool(self.words[i].islower() and "-" in self.words[i] and token.pos == "PROPN")
         opening = i == first or self.words[i - 1] in "“\"‘':"
+        if opening and token.lower in _OPENERS:
+            return False
         return not opening or self._name_at_opening(i, last)
 
     def _name_at_opening(self, i: int, last: int) -> bool:
@@ -80,6 +96,8 @@ class RunFinder:
         token = self.tokens[i]
         if token.pos in ("PROPN", "X") or token.ent in ("PERSON", "ORG", "GPE", "NORP"):
             return token.lower not in self.lower_forms or token.ent != ""
+        if fold(token.text) in self.attested and token.lower not in self.lower_forms:
+            return True
         if token.pos in ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "NUM"):
             return False
         if title_at(self.parse, i, last) is not None or self.registry.country_of_adjective(
@@ -119,16 +137,7 @@ class RunFinder:
         nxt = i + 1 < last and self._is_capital(i + 1)
         if word in "-–‑" and word:
             if not before.spaced and not self.tokens[i].spaced and i + 1 < last:
-                return (
-                    i + 2
-                    if nxt
-                    or (
-                        self.words[i + 1].islower()
-                        and word == "-"
-                        and (self.tokens[i + 1].pos == "PROPN")
-                    )
-                    else i
-                )
+                return i + 2 if nxt or (word == "-" and self._second_part(i + 1)) else i
             return i
         if word in _PARTICLES:
             if nxt:
@@ -145,6 +154,17 @@ class RunFinder:
         if word == "'s" and nxt and i >= 1 and self._possessive_inside(i):
             return i + 2
         return i
+
+    def _second_part(self, i: int) -> bool:
+        """Whether a small word after a hyphen is the second part of a given name: Sang-mok."""
+        token = self.tokens[i]
+        if not token.text.islower():
+            return False
+        if token.pos == "PROPN":
+            return True
+        named = i >= 3 and self._is_capital(i - 3) and self.tokens[i - 2].ent == "PERSON"
+        short = len(token.text) <= 5 and token.text.isalpha()
+        return named and short and not token.text.endswith(("ed", "ing", "led", "based", "born"))
 
     def _possessive_inside(self, i: int) -> bool:
         """ "Workers' Party", "Lord's Resistance Army": a possessor that is part of the name."""

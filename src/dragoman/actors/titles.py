@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from dragoman.actors.draft import RoleUse
 from dragoman.actors.registry import Role, registry
+from dragoman.actors.towns import country_of_town
 from dragoman.actors.words import words
 from dragoman.language import Parse
 from dragoman.record import Gender
@@ -34,6 +35,16 @@ _ALSO_TITLES = words(
     commissioner whip speaker manager coach envoy"""
 )
 """Nouns that stand before a name with a capital now and then: "Opposition Leader"."""
+
+PARTISAN = words(
+    """republican democratic conservative liberal socialist communist islamist labour green
+    nationalist centrist far-right far-left social-democratic"""
+)
+"""Adjectives that make a leader one of a party."""
+_OF_PARTIES = words("leader chairman chairwoman chair chief head spokesman spokeswoman whip boss")
+
+IN_FRONT = frozenset({"compound", "nmod", "amod", "npadvmod", "quantmod"})
+"""What a noun is to the one that it stands before."""
 
 LONGEST = 5
 """Words in the longest title that is looked for: "secretary of state for defence"."""
@@ -74,7 +85,10 @@ def role_ending(parse: Parse, last: int, start: int) -> tuple[int, Role] | None:
     words = ""
     for first in range(last - 1, max(start, last - LONGEST) - 1, -1):
         if first < last - 1:
-            word = _in_full(parse.tokens[first].lower)
+            token = parse.tokens[first]
+            if token.pos == "DET" or (token.pos == "PUNCT" and token.text != "-"):
+                break
+            word = _in_full(token.lower)
             words = f"{words.rstrip()}{word}" if word == "-" else f"{word} {words}"
             words = words.replace("- ", "-")
         for final in finals:
@@ -141,7 +155,7 @@ def title_before(parse: Parse, name: int) -> Title | None:
         return None
     start = max(parse.sentences[token.sentence].first, name - LONGEST)
     found = role_ending(parse, name, start)
-    if found is None:
+    if found is None or found[1].kind == "group":
         return None
     return Title(found[0], name, use_of(parse, found[0], name, found[1]), found[1].gender)
 
@@ -149,18 +163,22 @@ def title_before(parse: Parse, name: int) -> Title | None:
 def use_of(parse: Parse, first: int, last: int, role: Role) -> RoleUse:
     """How the text uses a role whose words are tokens ``[first, last)``: whose, and if former."""
     known = registry()
-    country, former, at = role.country, False, first
+    country, former, at, core, sector = role.country, False, first, first, role.sector
     sentence = parse.sentences[parse.tokens[first].sentence].first
     steps = 0
     while at > sentence and steps < 6:
         token = parse.tokens[at - 1]
         nation = known.country_of_adjective(token.text)
         if nation is None:
-            nation = _state_ending(parse, at, sentence)
+            nation = _state_ending(parse, at, sentence) or _country_of_town(parse, at - 1)
         if nation is not None:
             country, at = nation, at - 1
         elif token.lower in FORMER:
             former, at = True, at - 1
+        elif token.lower in PARTISAN and role.lemma in _OF_PARTIES:
+            sector, at = "PTY", at - 1
+        elif at == core and token.pos == "NOUN" and token.dep == "compound":
+            core = at = at - 1
         elif (
             token.lower in _PRESENT_PARTS
             or token.lower in ("'s", "’s", "-")
@@ -174,7 +192,15 @@ def use_of(parse: Parse, first: int, last: int, role: Role) -> RoleUse:
     start = first
     if at < first and parse.tokens[first - 1].pos != "PUNCT":
         start = _trimmed(parse, at, first)
-    return RoleUse(role.lemma, role, country, role.sector, former, start, last, first)
+    return RoleUse(role.lemma, role, country, sector, former, start, last, max(start, core))
+
+
+def _country_of_town(parse: Parse, i: int) -> str | None:
+    """The country of a town or region that stands before a title: "Moscow Mayor"."""
+    token = parse.tokens[i]
+    if token.pos != "PROPN" or not token.text.istitle() or len(token.text) < 4:
+        return None
+    return registry().seat(token.text) or country_of_town(token.text)
 
 
 def _state_ending(parse: Parse, last: int, start: int) -> str | None:

@@ -4,16 +4,18 @@ String, sound and role decide together. Two persons who share a surname stay two
 is joined only where it is rare, plays the same part and has no closer rival.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from datetime import date
 from functools import lru_cache
 
+from dragoman.actors.aliases import join_aliases
 from dragoman.actors.bodies import join_bodies
 from dragoman.actors.clues import is_speaker, name_shaped
 from dragoman.actors.draft import Draft, DraftActor, fold
 from dragoman.actors.organisations import is_head
-from dragoman.actors.registry import Entry, registry
-from dragoman.actors.spelling import likeness
+from dragoman.actors.registry import Entry, gender_of_given_name, registry
+from dragoman.actors.spelling import likeness, slip, unslipped
 from dragoman.actors.words import words
 from dragoman.language import Parse
 
@@ -63,15 +65,23 @@ _NICKNAMES: tuple[frozenset[str], ...] = tuple(
     dmitry dmitri dimitri dmytro
     """.strip().splitlines()
 )
+_ARTICLE = re.compile(r"\b(?:[AaEe]l|[Aa](?:s|sh|d|n|t|r|z))[-‐‑](?=\w{3})")
+"""The Arabic article, where a hyphen joins it to a name: "al-Araji" is "Araji"."""
+_ABDUL = re.compile(r"\babd(?:[aeu]l)? ?(?:[aeu]l )?(?=\w{3})")
+"""The first part of names such as Abdul-Jalil, Abd al-Jalil, Abduljalil."""
 _ALONE = words("jr jr. sr sr. ii iii iv")
 
 
 def join_names(parse: Parse, drafts: Sequence[Draft], published: date | None) -> list[DraftActor]:
     """Make actors of name mentions: every spelling of one name under one actor."""
     actors = _by_spelling(drafts)
-    persons = _Persons(parse, [a for a in actors if _can_be_person(a)], published)
+    join_aliases(parse, drafts)
+    actors = [a for a in actors if a.mentions]
+    whole = {frozenset(_full_words(a)) for a in actors if a.kind == "person" and a.names}
+    maybe = [a for a in actors if _can_be_person(a, whole)]
+    persons = _Persons(parse, maybe, published)
     persons.join()
-    rest = [a for a in actors if a.mentions and not _can_be_person(a)]
+    rest = [a for a in actors if a.mentions and a not in maybe]
     join_bodies(parse, [a for a in actors if a.mentions and a.kind != "person"])
     found = [a for a in [*persons.actors, *rest] if a.mentions]
     return sorted(dict.fromkeys(found), key=_first)
@@ -114,18 +124,18 @@ def _join_generic(actors: dict[tuple[str, str], DraftActor]) -> None:
             told[0].absorb(actor)
 
 
-def _can_be_person(actor: DraftActor) -> bool:
-    """A person, or a single unknown word that spaCy may have taken for an organisation."""
+def _can_be_person(actor: DraftActor, persons: Set[frozenset[str]]) -> bool:
+    """A person, a single unknown word that spaCy may have taken for an organisation, or the words
+    of a person's name in another order."""
     if actor.kind == "person":
         return True
     words = actor.names[0].text.split() if actor.names else []
-    return (
-        actor.kind == "organisation"
-        and actor.entry is None
-        and len(words) == 1
-        and name_shaped(words[0])
-        and not is_head(words[0])
-    )
+    if actor.kind != "organisation" or actor.entry is not None:
+        return False
+    if len(words) > 1:
+        mine = frozenset(_words(actor.names[0]))
+        return mine in persons or any(_all_slips(mine, theirs) for theirs in persons)
+    return bool(words) and name_shaped(unslipped(words[0]).capitalize()) and not is_head(words[0])
 
 
 def _words(draft: Draft) -> list[str]:
@@ -134,7 +144,8 @@ def _words(draft: Draft) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def _name_words(text: str) -> list[str]:
-    return [w for w in fold(text).replace("-", " ").split() if w not in _ALONE]
+    plain = _ABDUL.sub("abdul", fold(_ARTICLE.sub("", text)).replace("-", " "))
+    return [w for w in plain.split() if w not in _ALONE]
 
 
 class _Persons:
@@ -144,16 +155,18 @@ class _Persons:
         self.actors = actors
 
     def join(self) -> None:
-        full = [a for a in self.actors if len(_words(self._fullest(a))) > 1]
+        full = [a for a in self.actors if len(_full_words(a)) > 1]
         single = [a for a in self.actors if len(_words(self._fullest(a))) == 1]
         self._join_full(full)
-        full = [a for a in full if a.mentions]
+        full = [a for a in full if a.mentions and len(_words(self._fullest(a))) > 1]
         known = [a for a in single if a.entry is not None and a.kind == "person"]
         for actor in single:
             if actor not in known:
                 self._place_single(actor, full)
         for actor in known:
             self._merge_known(actor, full)
+        # the registry may have told the full name of a surname by now
+        self._join_full([a for a in self.actors if a.mentions and len(_full_words(a)) > 1])
         left = [a for a in self.actors if a.mentions]
         self._join_misspelled(left)
 
@@ -167,19 +180,19 @@ class _Persons:
             for other in actors[:n]:
                 if other.mentions and actor.mentions and self._same_person(actor, other):
                     other.absorb(actor)
+                    other.kind = "person"
 
     def _same_person(self, one: DraftActor, other: DraftActor) -> bool:
         if one.entry and other.entry and one.entry is not other.entry:
             return False
         if one.gender and other.gender and one.gender != other.gender:
             return False
-        a, b = _words(self._fullest(one)), _words(self._fullest(other))
+        a, b = _full_words(one), _full_words(other)
+        if a[0] in ("al", "el") and len(a) == 2 and a[-1] == b[-1]:
+            return any(f"{a[0]}-{a[1]}" in m.text.lower() for m in other.names)
         if a[-1] != b[-1]:
-            last = likeness(a[-1], b[-1])
-            given = max(likeness(a[0], b[0]), 1.0 if a[0] == b[0] else 0.0)
-            close = last >= 0.9 and given >= 0.9
-            return close or ((set(a) < set(b) or set(b) < set(a)) and len(a) > 1 and len(b) > 1)
-        return same_given(a[0], b[0]) or _initials(a, b)
+            return _same_words(a, b) or (_slips(a[-1], b[-1]) >= 0.86 and same_given(a[0], b[0]))
+        return same_given(a[0], b[0]) or _initials(a, b) or _slips(a[0], b[0]) >= 0.86
 
     # --- surnames
 
@@ -260,7 +273,8 @@ class _Persons:
         for actor in by_count:
             if actor.entry is not None or len(_words(self._fullest(actor))) > 2:
                 continue
-            if len(actor.mentions) > 3:
+            seldom = max(3, sum(len(a.mentions) for a in actors) // 8)
+            if len(actor.mentions) > seldom:
                 continue
             scored = sorted(
                 ((self._passes(actor, other), -_first(other), n, other)
@@ -273,18 +287,27 @@ class _Persons:
             close = [row[3] for row in scored[1:] if row[0] > scored[0][0] - 0.04]
             if any(not self._alike(rival, best) for rival in close):
                 continue
-            best.absorb(actor)
+            bearers = [best, *(r for r in close if _last(self._fullest(r)) == _surname(best))]
+            if len(bearers) > 1:
+                self._deal_out(actor, bearers)
+            else:
+                best.absorb(actor)
 
     def _passes(self, actor: DraftActor, other: DraftActor) -> float:
         """How well an actor's rare name passes as a misspelling of another's."""
         if other.kind != "person" or _clash(actor, other):
             return 0.0
-        mine, theirs = _words(self._fullest(actor)), _words(self._fullest(other))
+        mine, theirs = _words(self._fullest(actor)), _full_words(other)
         if len(other.mentions) < len(actor.mentions):
             return 0.0
-        if len(mine) == 2 and (len(theirs) < 2 or likeness(mine[0], theirs[0]) < 0.85):
+        if len(mine) == 2 and len(theirs) > 1 and not same_given(mine[0], theirs[0]):
             return 0.0
-        score = max(likeness(mine[-1], w) for w in {theirs[-1], *map(_last, other.names)})
+        if len(mine) == 2 and len(theirs) < 2 and len(other.names) < 2:
+            return 0.0
+        surnames = dict.fromkeys([*theirs[1:], theirs[-1], *map(_last, other.names)])
+        score = max(_slips(mine[-1], word) for word in surnames)
+        if len(mine) == 1 and len(theirs) > 1:  # a given name alone, misspelled
+            score = max(score, _slips(mine[0], theirs[0]) - 0.04)
         if len(mine) == 1 and registry().surname_candidates(mine[0]) and score < 0.95:
             return 0.0
         if score < 0.85:
@@ -292,6 +315,9 @@ class _Persons:
         roles = {r.lemma for r in actor.roles} & {r.lemma for r in other.roles}
         speak = self._speaks(actor) and self._speaks(other)
         support = 0.05 * bool(roles) + 0.03 * speak
+        attested = len(theirs) > 1 and (len(other.names) > 1 or other.entry is not None)
+        if score < 0.87 and not attested:
+            return 0.0
         if not support and not self._met(actor, other):
             return 0.0 if score < 0.93 else score
         return score + support + 0.05 * (len(theirs) > 1 or other.entry is not None)
@@ -312,6 +338,42 @@ def _last(draft: Draft) -> str:
     return _words(draft)[-1]
 
 
+def _full_words(actor: DraftActor) -> list[str]:
+    """The words of the fullest name, in the text or in the registry."""
+    told = _words(max(actor.names, key=lambda d: len(_words(d))))
+    if len(told) == 1 and actor.entry is not None and actor.entry.kind == "person":
+        known = _name_words(actor.entry.name)
+        return known if told[0] in known else told
+    return told
+
+
+def _surname(actor: DraftActor) -> str:
+    return _last(max(actor.names, key=lambda d: len(_words(d))))
+
+
+def _slips(rare: str, word: str) -> float:
+    """How well a rare form passes as a slip of a name's word; a form that is itself a given name
+    or the name of someone known is none."""
+    score = slip(rare, word)
+    if score == 0.0 or score == 1.0 or rare == word:
+        return score
+    known = gender_of_given_name(rare.capitalize()) is not None
+    return likeness(rare, word) if known else score
+
+
+def _all_slips(mine: Set[str], theirs: Set[str]) -> bool:
+    """Whether each word of a name of two is a word of the other, or a slip of one."""
+    return len(mine) == len(theirs) == 2 and all(
+        any(word == known or _slips(word, known) >= 0.86 for known in theirs) for word in mine
+    )
+
+
+def _same_words(a: list[str], b: list[str]) -> bool:
+    """ "Ruto William" is "William Ruto"; "Gonzalez Urrutia" is within a longer name."""
+    one, other = set(a), set(b)
+    return len(a) > 1 and len(b) > 1 and (one <= other or other <= one)
+
+
 def same_given(one: str, other: str) -> bool:
     """Whether two given names can be one person's: equal, an initial, a nickname, a misspelling."""
     if one == other:
@@ -320,7 +382,7 @@ def same_given(one: str, other: str) -> bool:
         return one[0] == other[0]
     if any(one in names and other in names for names in _NICKNAMES):
         return True
-    return likeness(one, other) >= 0.9
+    return _slips(one, other) >= 0.9 and _slips(other, one) >= 0.9
 
 
 def _initials(a: list[str], b: list[str]) -> bool:
@@ -334,7 +396,8 @@ def _clash(one: DraftActor, other: DraftActor) -> bool:
 
 
 def _contrary(draft: Draft, actor: DraftActor) -> bool:
-    return bool(draft.gender and actor.gender and draft.gender != actor.gender)
+    told = draft.gender or draft.echo
+    return bool(told and actor.gender and told != actor.gender)
 
 
 def _held(draft: Draft, actor: DraftActor) -> bool:

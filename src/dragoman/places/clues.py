@@ -84,12 +84,30 @@ NOT_A_PLACE_HEAD = words(
 """Words that, capitalised after a place name, make it part of another name."""
 
 LOCAL_BODIES = words(
-    """police court courts council hospital school schools sheriff fire jail prison courthouse
+    """police court courts crown council hospital volunteer medical civic recreation zoo
+    commonwealth detention detectives officers school schools sheriff fire jail prison courthouse
     station airport mayor commissioners downtown city county central public superior high
     municipal district circuit magistrate prosecutor"""
 )
 """Capitalised words after a town's name that make it a body which sits there: its name is still
 a place, unless an organisation's name takes it in."""
+
+KINDS_OF_PLACE = words(
+    """town city village hamlet port suburb district province region settlement municipality
+    island governorate county oblast township commune neighbourhood neighborhood"""
+)
+"""Nouns whose "of X" names the place."""
+
+ROADS = words("road highway route railway motorway track road line")
+"""Nouns whose "to X" names a place."""
+
+OF_A_TOWN = words(
+    """man woman men women boy girl teen teenager couple resident residents native police mayor
+    suburb suburbs neighborhood neighbourhood residence apartment apartments area jail airport
+    councillor councilman councilwoman detectives firefighters residents villagers shops
+    restaurant parish slum slums ghetto commuters motorists homeowner homeowners"""
+)
+"""What is named by its town: "a Rochester man". """
 
 SPEECH = words(
     """say tell add explain note testify recall believe think know want feel remember write argue

@@ -7,7 +7,14 @@ Syntax decides: a name is ground after a preposition of place, with a verb or no
 
 from dragoman.language import Parse, Token
 from dragoman.language.syntax import ancestors, first_conjunct, head
-from dragoman.places.candidate import Candidate, has_container, is_container, is_dateline, top
+from dragoman.places.candidate import (
+    Candidate,
+    has_container,
+    is_container,
+    is_dateline,
+    name_of,
+    top,
+)
 from dragoman.places.clues import (
     DATIVE_VERBS,
     IN_A_PLACE,
@@ -27,8 +34,8 @@ def is_ground(parse: Parse, candidate: Candidate) -> bool:
     if not state:
         seat = any(e.feature == "PPLC" for e in candidate.entries[:2])
         return not (seat and _acts(parse, token)) or is_dateline(parse, candidate)
-    if is_container(parse, candidate) or has_container(parse, candidate.last, gazetteer()):
-        return True
+    if _contained(parse, candidate) or is_container(parse, candidate):
+        return not _in_a_list_of_states(parse, candidate)
     if is_dateline(parse, candidate):
         return True
     first = first_conjunct(parse, token)
@@ -44,6 +51,25 @@ def is_ground(parse: Parse, candidate: Candidate) -> bool:
     if before is not None and before.lower == "the" and candidate.first > 1:
         before = tokens[candidate.first - 2]
     return before is not None and before.lower in IN_A_PLACE
+
+
+def _contained(parse: Parse, candidate: Candidate) -> bool:
+    return has_container(parse, candidate.last, gazetteer())
+
+
+def _in_a_list_of_states(parse: Parse, candidate: Candidate) -> bool:
+    """Whether the comma beside a state's name parts it from another state: "Brazil, Colombia and
+    Mexico asked"."""
+    tokens = parse.tokens
+    places = gazetteer()
+    beside: list[str] = []
+    if candidate.first > 1 and tokens[candidate.first - 1].text == ",":
+        end = candidate.first - 1
+        beside.extend(name_of(parse, first, end) for first in range(max(0, end - 3), end))
+    if candidate.last + 1 < len(tokens) and tokens[candidate.last].text == ",":
+        start, limit = candidate.last + 1, min(len(tokens), candidate.last + 5)
+        beside.extend(name_of(parse, start, end) for end in range(start + 1, limit + 1))
+    return any(e.is_country for name in beside for e in places.lookup(name)[:1])
 
 
 _POSSESSED = words(

@@ -9,7 +9,7 @@ border with Mexico"; not in "Mexico rejected".
 from collections.abc import Sequence
 
 from dragoman.language import Parse
-from dragoman.places.candidate import Candidate, is_name_word, name_of
+from dragoman.places.candidate import Candidate, is_called_a_place, is_name_word, name_of
 from dragoman.places.clues import DIVISIONS, GENERIC, GENERIC_FIRST, words
 from dragoman.places.gazetteer import Gazetteer, gazetteer
 from dragoman.places.ground import is_ground
@@ -32,7 +32,9 @@ def find_toponyms(parse: Parse, actors: Sequence[Actor] = ()) -> list[tuple[int,
     """The character spans of the names of places, in order; none touches another."""
     places = gazetteer()
     labels = _entity_spans(parse)
-    evidence = Evidence(labels, _actor_tokens(parse, actors), _surnames(parse, actors))
+    evidence = Evidence(
+        labels, _actor_tokens(parse, actors), _surnames(parse, actors), _nouns(parse, actors)
+    )
     weighed: list[tuple[Candidate, float]] = []
     sure: set[str] = set()
     for run in _runs(parse):
@@ -124,6 +126,8 @@ def _in_run(
                 step = entity[1]
             else:
                 generic = _generic_end(parse, i, last)
+                if not generic and is_called_a_place(parse, i):
+                    generic = last
                 if generic:
                     found.append(Candidate(i, generic, ()))
                     step = generic
@@ -172,6 +176,17 @@ def _actor_tokens(parse: Parse, actors: Sequence[Actor]) -> dict[int, Taken]:
                 if known is None or known.last - known.first < name.last - name.first:
                     taken[i] = name
     return taken
+
+
+def _nouns(parse: Parse, actors: Sequence[Actor]) -> frozenset[int]:
+    """The last words of the nominals that speak of actors: no places, whatever their capitals."""
+    ends = (
+        parse.tokens_in(*mention.span)[-1:]
+        for actor in actors
+        for mention in actor.mentions
+        if mention.form == "nominal"
+    )
+    return frozenset(tokens[0].i for tokens in ends if tokens)
 
 
 def _surnames(parse: Parse, actors: Sequence[Actor]) -> frozenset[str]:

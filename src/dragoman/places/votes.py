@@ -7,6 +7,7 @@ from dragoman.language.syntax import first_conjunct, head
 from dragoman.places.candidate import (
     Candidate,
     has_container,
+    is_called_a_place,
     is_container,
     is_dateline,
     is_name_word,
@@ -21,6 +22,7 @@ from dragoman.places.clues import (
     MOTION_VERBS,
     NEVER,
     NOT_A_PLACE_HEAD,
+    OF_A_TOWN,
     OF_ORGANISATION,
     OFFICES,
     PLACE_OBJECT_VERBS,
@@ -58,6 +60,8 @@ class Evidence:
     """Token → the name of an actor that it stands in."""
     surnames: frozenset[str]
     """Last names of the persons that the text names in full."""
+    nouns: frozenset[int]
+    """Tokens that end a nominal of an actor."""
 
 
 def votes_for(
@@ -67,6 +71,8 @@ def votes_for(
     first, last = candidate.first, candidate.last
     own = parse.tokens[last - 1]
     if last - first == 1 and (len(own.text) < 2 or own.tag in ("PRP", "PRP$", "DT", "CC", "IN")):
+        return -9.0
+    if own.i in evidence.nouns and not candidate.entries:
         return -9.0
     votes = _renown(candidate)
     votes += _of_its_words(parse, candidate, evidence.surnames)
@@ -83,10 +89,14 @@ def votes_for(
     votes += _syntax(parse, candidate)
     if is_dateline(parse, candidate):
         votes += 3.0
+    if is_called_a_place(parse, first):
+        votes += 2.5
     if has_container(parse, last, places):
         votes += 2.0
     elif is_container(parse, candidate):
         votes += 1.5
+    if not candidate.entries and not led and last - first == 1:
+        votes -= 0.5  # spaCy's tag alone, on a word that no gazetteer has
     return votes + _of_actors(parse, candidate, evidence.taken)
 
 
@@ -119,9 +129,15 @@ def _of_actors(parse: Parse, candidate: Candidate, taken: dict[int, Taken]) -> f
     """The vote of the actors: a person's name is no place, nor is a part of an organisation's,
     but for a body that sits in the town: "Kabul Police"."""
     actor = taken.get(candidate.first)
-    if actor is None or actor.kind == "state":
+    if actor is None:
         return 0.0
+    if actor.kind == "state":
+        # a capital that the actors took for the government that sits there
+        seat = not any(e.is_country for e in candidate.entries[:1])
+        return -4.0 if seat and not is_dateline(parse, candidate) else 0.0
     exact = (actor.first, actor.last) == (candidate.first, candidate.last)
+    if actor.kind != "person" and not exact and _is_of_local_body(parse, candidate, actor.last):
+        return 0.0 if actor.first == candidate.first else -1.0
     if exact and candidate.entries and not actor.full:
         return -1.0 if actor.kind == "person" else -0.5
     if actor.kind == "person":
@@ -130,6 +146,18 @@ def _of_actors(parse: Parse, candidate: Candidate, taken: dict[int, Taken]) -> f
         return -1.0 if candidate.entries else -2.0
     after = parse.tokens[candidate.last].lower if candidate.last < actor.last else ""
     return -1.0 if actor.first == candidate.first and after in LOCAL_BODIES else -3.0
+
+
+def _is_of_local_body(parse: Parse, candidate: Candidate, last: int) -> bool:
+    """Whether the words from the name to token ``last`` make it a body of a town or county:
+    "Oxford Crown Court", "Greene County Drug Task Force"; not "Texas Water Board"."""
+    rest = [t.lower for t in parse.tokens[candidate.last : last]]
+    if not rest or not candidate.entries:
+        return False
+    best = candidate.entries[0]
+    if best.feature == "ADM2" or parse.tokens[candidate.last - 1].lower in ("county", "parish"):
+        return True
+    return best.feature.startswith("PPL") and not LOCAL_BODIES.isdisjoint(rest)
 
 
 def _is_postal(candidate: Candidate) -> bool:
@@ -144,7 +172,7 @@ def _syntax(parse: Parse, candidate: Candidate) -> float:
     above = head(parse, token)
     first = first_conjunct(parse, token)
     if first.dep == "dobj" and head(parse, first).lemma in PLACE_OBJECT_VERBS:
-        return 1.4
+        return 2.1 if candidate.entries else 1.4
     if first.dep == "pobj":
         preposition = head(parse, first)
         governor = head(parse, preposition)
@@ -152,6 +180,8 @@ def _syntax(parse: Parse, candidate: Candidate) -> float:
             return 1.4
         if first is not token and preposition.lower in IN_A_PLACE:
             return 1.4
+        if preposition.lower == "for" and governor.lemma in _SETTING_OUT:
+            return 1.8
         if preposition.lower in ("from", "to"):
             spatial = governor.lemma in MOTION_VERBS or governor.lower in SPATIAL_GOVERNORS
             return 0.8 if spatial else 0.0
@@ -160,6 +190,8 @@ def _syntax(parse: Parse, candidate: Candidate) -> float:
         if preposition.lower == "of" and governor.ent == "PERSON":
             return 1.0
     if token.dep in ("compound", "nmod", "amod") and candidate.entries and above.i > token.i:
+        if above.lower in OF_A_TOWN and above.i - token.i <= 2:
+            return 2.4
         return 1.0 if above.text[0].islower() and above.pos == "NOUN" else 0.0
     if token.dep in ("nsubj", "conj") and above.lemma in SPEECH:
         renown = candidate.entries[0].weight if candidate.entries else 0.0
@@ -167,6 +199,7 @@ def _syntax(parse: Parse, candidate: Candidate) -> float:
     return 0.0
 
 
+_SETTING_OUT = words("leave depart head bind sail embark")
 _AIMED = words(
     """strike attack raid assault bombing offensive fire march advance bombardment siege airstrike
     shelling drop fall launch base rain"""
@@ -219,6 +252,8 @@ def _before(parse: Parse, before: Token) -> float:
             return -3.0 if above.text[0].isupper() else -0.5
         if above.lower in GENERIC or above.lower in SPATIAL_GOVERNORS:
             return 1.6
+        if above.text == "," and above.i and parse.tokens[above.i - 1].text.isdigit():
+            return 2.2  # "Anna Lang, 28, of Columbia"
         return 0.4
     if before.lower in TITLES and before.text[0].isupper():
         return -4.0
@@ -241,6 +276,8 @@ def _neighbours(parse: Parse, candidate: Candidate, run: tuple[int, int]) -> flo
             votes += 1.0
         elif rest[0] in LOCAL_BODIES and tokens[candidate.first].i == run[0]:
             votes += 1.2
+        elif _is_of_local_body(parse, candidate, run[1]):
+            votes += 0.8
         elif any(word in NOT_A_PLACE_HEAD for word in rest) or end in ADDRESS:
             votes -= 3.5
         elif is_name_word(after):
@@ -249,7 +286,9 @@ def _neighbours(parse: Parse, candidate: Candidate, run: tuple[int, int]) -> flo
         votes += 1.5
     if candidate.first > run[0]:
         previous = tokens[candidate.first - 1]
-        if is_name_word(previous) and previous.lower.rstrip(".") not in _HARMLESS_BEFORE:
+        if previous.pos in ("DET", "ADP", "SCONJ", "CCONJ", "PRON", "AUX", "NUM"):
+            pass  # the first word of the sentence
+        elif is_name_word(previous) and previous.lower.rstrip(".") not in _HARMLESS_BEFORE:
             votes -= 2.2
         elif previous.lower == "of" and candidate.first - 2 >= run[0]:
             above = tokens[candidate.first - 2].lower
