@@ -11,9 +11,11 @@ from dragoman.evaluation.attributions import (
     Attribution,
     AttributionScores,
     GoldReport,
+    attributions_of,
     read_gold,
     score_attributions,
 )
+from dragoman.record import Record, Report, Statement
 
 TEXT = "The mayor said the bridge was safe. Critics doubt that."
 SAID = Attribution(source=[(0, 9)], cue=[(10, 14)], content=[(15, 34)])
@@ -47,6 +49,23 @@ def test_a_content_that_overlaps_by_less_than_half_does_not_match() -> None:
 
 def test_punctuation_at_the_ends_does_not_count_against_exact() -> None:
     assert scores(Attribution(source=SAID.source, content=[(15, 35)])).exact.recall == 0.5
+
+
+def test_a_statement_that_is_found_twice_counts_once() -> None:
+    twice = scores(SAID, SAID)
+    assert (twice.overlap.recall, twice.overlap.precision) == (0.5, 0.5)
+    split = [Attribution(content=[(15, 34)]), Attribution(content=[(15, 34)])]
+    both = score_attributions([GoldReport("r", TEXT, split)], [[Attribution(content=[(15, 34)])]])
+    assert both.overlap.recall == 0.5
+
+
+def test_what_is_said_within_anothers_words_is_not_scored() -> None:
+    outer = Statement(
+        id="s1", speaker_span=(0, 9), cue=(10, 14), content=[(15, 34)], kind="indirect"
+    )
+    inner = Statement(id="s2", content=[(26, 34)], kind="indirect", within="s1")
+    record = Record(report=Report(id="r", text=TEXT), statements=[outer, inner])
+    assert attributions_of(record) == [SAID]
 
 
 def test_standoff_files_are_read_with_their_discontinuous_spans(tmp_path: Path) -> None:

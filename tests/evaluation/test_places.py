@@ -51,6 +51,15 @@ def test_a_place_that_is_right_counts_and_one_that_is_far_off_does_not(tmp_path:
     assert figures["found_within_161km"] == pytest.approx(0.5)
 
 
+@pytest.mark.parametrize(("north", "close"), [(1.4, 1.0), (1.5, 0.0)])  # 156 and 167 km
+def test_a_hundred_miles_are_close_and_no_more(tmp_path: Path, north: float, close: float) -> None:
+    gazetteer_lat = -1.679
+    figures = evaluate_places(
+        corpus(tmp_path, gold("Goma", gazetteer_lat + north, 29.23, "DR Congo"))
+    )
+    assert figures["within_161km"] == figures["found_within_161km"] == close
+
+
 def test_a_file_without_articles_is_named(tmp_path: Path) -> None:
     file = tmp_path / "other.xml"
     file.write_text("<corpus/>", encoding="utf-8")

@@ -47,6 +47,10 @@ def test_a_pair_without_an_answer_counts_as_wrong() -> None:
     assert macro_f1(["AID", "AID"], ["AID", None]) == pytest.approx(2 / 3)
 
 
+def test_a_label_that_the_gold_lacks_costs_its_pair_and_no_more() -> None:
+    assert macro_f1(["AID", "ACCUSE"], ["AID", "REJECT"]) == pytest.approx((1 + 0) / 2)
+
+
 def test_a_file_of_another_layout_is_named(tmp_path: Path) -> None:
     file = tmp_path / "other.tsv"
     file.write_text("a\tb\n1\t2\n")

@@ -133,3 +133,17 @@ def test_ties_to_place_time_and_voice(parse_text: Callable[[str], Parse]) -> Non
     twelve, thirty = find_figures(parse, [goma], times, statements)
     assert (twelve.place, twelve.time, twelve.attributed_to) == ("p1", "t1", "s1")
     assert (thirty.place, thirty.time, thirty.attributed_to) == (None, None, "s2")
+
+
+def test_a_figure_is_told_by_the_innermost_voice(parse_text: Callable[[str], Parse]) -> None:
+    text = "The paper said that, rebels claim, 30 soldiers were killed."
+    statements = [
+        Statement.model_validate({"id": name, "content": [span], "kind": "indirect"})
+        for name, span in (
+            ("s1", (text.index("that"), len(text) - 1)),
+            ("s2", (text.index("30"), len(text) - 1)),
+            ("s3", (0, 9)),
+        )
+    ]
+    (thirty,) = find_figures(parse_text(text), [], [], statements)
+    assert thirty.attributed_to == "s2"

@@ -12,6 +12,7 @@ from dragoman.record import (
     Event,
     Figure,
     Mention,
+    Office,
     Place,
     PlaceMention,
     Record,
@@ -114,6 +115,74 @@ def test_a_time_may_be_counted_from_another_time_that_exists() -> None:
 def test_a_field_that_the_design_does_not_have_is_refused() -> None:
     with pytest.raises(ValidationError):
         Report.model_validate({"id": "0", "text": "", "author": "someone"})
+
+
+def test_a_figure_whose_low_is_over_its_high_is_refused() -> None:
+    with pytest.raises(ValidationError, match="over its high"):
+        Figure(id="f1", span=(0, 1), low=500, high=400, bound="between")
+
+
+def test_a_record_that_was_built_stays_as_it_is() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        full().events[0].status = "negated"  # type: ignore[misc]
+
+
+PAST = (60, 63)
+"""A span that runs past the text."""
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        ("actors", {"office": Office(title="President", source="text", span=PAST)}),
+        ("statements", {"content": [(24, 30), PAST]}),
+        ("statements", {"speaker_span": PAST}),
+        ("statements", {"cue": PAST}),
+        ("events", {"anchor": PAST}),
+        ("places", {"mentions": [{"span": PAST}]}),
+        ("times", {"span": PAST}),
+        ("figures", {"span": PAST}),
+        ("warnings", {"spans": [PAST]}),
+    ],
+)
+def test_every_span_of_every_part_must_lie_in_the_text(
+    part: str, change: dict[str, object]
+) -> None:
+    data = full().model_dump()
+    data[part][0] |= change
+    with pytest.raises(ValidationError, match="past the text"):
+        Record.model_validate(data)
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "value"),
+    [
+        ("statements", "speaker", "a9"),
+        ("statements", "addressee", "a9"),
+        ("statements", "via", ["a9"]),
+        ("statements", "chain", ["a1", "a9"]),
+        ("statements", "within", "s9"),
+        ("statements", "time", "t9"),
+        ("events", "actors", ["a9"]),
+        ("events", "recipients", ["a9"]),
+        ("events", "figures", ["f9"]),
+        ("events", "place", "p9"),
+        ("events", "time", "t9"),
+        ("events", "attributed_to", "s9"),
+        ("events", "answers", "e9"),
+        ("times", "relative_to", "t9"),
+        ("figures", "place", "p9"),
+        ("figures", "time", "t9"),
+        ("figures", "attributed_to", "s9"),
+    ],
+)
+def test_every_reference_of_every_part_must_lead_somewhere(
+    part: str, field: str, value: object
+) -> None:
+    data = full().model_dump()
+    data[part][0][field] = value
+    with pytest.raises(ValidationError, match="refers to"):
+        Record.model_validate(data)
 
 
 @given(st.text())

@@ -55,6 +55,16 @@ def test_a_page_is_read_in_the_encoding_that_it_declares() -> None:
     assert "Burmistrz Łodzi powiedział" in intake.report.text
 
 
+def test_one_foreign_name_in_english_is_read_as_the_page_declares() -> None:
+    page = (
+        '<html><head><meta charset="iso-8859-2"><title>Talks</title></head><body><p>'
+        "The envoy of the Polish government, Łukasz Kowal, said on Monday that the talks with the "
+        "delegation had ended without a result and would not go on.</p></body></html>"
+    )
+    intake = from_bytes(page.encode("iso-8859-2"), "x.html")
+    assert "Łukasz Kowal" in intake.report.text
+
+
 @pytest.mark.parametrize(
     "declared", ["rot13", "base64", "nonsense", "utf-16", "idna", "unicode_escape"]
 )

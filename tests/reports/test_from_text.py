@@ -183,6 +183,7 @@ def test_leavings_of_a_page_are_kept_out(line: str) -> None:
         "This article of the constitution was amended in 2018.",
         "The article was amended by parliament.",
         "“Share this with everyone,” the minister said.",
+        "“Follow! Share!”",
         "Register to vote, Nigerians are told.",
         "Facebook.",
         "More on Monday than ever before, people fled.",

@@ -30,6 +30,15 @@ def test_relative_times_name_their_origin(times: Callable[..., dict[str, Time]])
     assert found["Friday"].relative_to == "published"
 
 
+def test_the_following_day_follows_the_last_day_that_was_named(
+    times: Callable[..., dict[str, Time]],
+) -> None:
+    text = "It began on March 3, 2024. It ended on April 10, 2024. The following day it rained."
+    found = times(text)
+    assert found["The following day"].from_ == date(2024, 4, 11)
+    assert found["The following day"].relative_to == found["April 10, 2024"].id
+
+
 def test_dateline_stands_in_for_publication(times: Callable[..., dict[str, Time]]) -> None:
     text = "KABUL, 16 August 2021 (AFP) — The president fled on Sunday."
     found = times(text, None)["Sunday"]

@@ -64,6 +64,8 @@ def answered(parse: Parse, events: Sequence[Candidate]) -> dict[int, int]:
             if earlier.cue.type not in options or earlier.status == "negated":
                 continue
             score = _tie(event, earlier, stories[at], stories[other])
+            if not score:  # their sides are not reversed: no wording makes up for that
+                continue
             score -= 0.1 * options.index(earlier.cue.type)
             if named is not None:
                 score += 0.4 if earlier.cue.type in named else -0.4
