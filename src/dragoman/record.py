@@ -134,7 +134,7 @@ class Statement(_Part):
     speaker_span: Span | None = Field(default=None, description="the words that name the speaker")
     cue: Span | None = Field(default=None, description="the words that make it a statement: 'said'")
     content: list[Span] = Field(
-        description="what is said; several spans where the cue parts it, none for a refusal to comment"
+        description="what is said: several spans where the cue parts it, none for no comment"
     )
     kind: StatementKind
     addressee: str | None = Field(default=None, description="actor id")
