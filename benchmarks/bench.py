@@ -37,7 +37,7 @@ def main() -> int:
             print(f"{measure.name + '.' + name:<34}{value:>10.3f}  {verdict.told}", flush=True)
             if verdict.fell and f"{measure.name}.{name}" not in options.lower:
                 fallen.append(f"{measure.name}.{name}")
-            elif options.raise_floors or verdict.fell:
+            elif verdict.fell or (options.raise_floors and verdict.rose):
                 floors.set(measure.name, name, value, data)
     floors.save()
     if fallen:

@@ -9,6 +9,9 @@ from typing import Any
 SLACK = 0.0005
 """Figures are written with three digits; less than half of the last one is no fall."""
 
+UNSTEADY = 0.25
+"""The share by which a cost may exceed its ceiling: machines are never quite at rest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -16,6 +19,8 @@ class Verdict:
 
     told: str
     fell: bool
+    rose: bool
+    """Whether it would make a higher floor; so would a first figure, or one on other data."""
 
 
 class Floors:
@@ -37,12 +42,14 @@ class Floors:
         table = self._tables.get(measure, {})
         floor = table.get(figure)
         if floor is None:
-            return Verdict("no floor yet", fell=False)
+            return Verdict("no floor yet", fell=False, rose=True)
         if table.get("data") != data:
-            return Verdict("measured on other data than its floor; not compared", fell=False)
-        fell = value < floor - SLACK if higher_is_better else value > floor + SLACK
+            told = "measured on other data than its floor; not compared"
+            return Verdict(told, fell=False, rose=True)
+        fell = value < floor - SLACK if higher_is_better else value > floor * (1 + UNSTEADY)
+        rose = value > floor if higher_is_better else value < floor
         word = "floor" if higher_is_better else "ceiling"
-        return Verdict(f"{word} {floor:.3f}{'  FELL' if fell else ''}", fell)
+        return Verdict(f"{word} {floor:.3f}{'  FELL' if fell else ''}", fell, rose)
 
     def set(self, measure: str, figure: str, value: float, data: str) -> None:
         """Take a figure as the new floor."""

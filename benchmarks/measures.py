@@ -52,7 +52,8 @@ def relations(shared: Path) -> Figures:
 
 def places(shared: Path) -> Figures:
     """Toponyms against LGL."""
-    return evaluate_places(shared / "data/geo/lgl.xml")
+    figures = evaluate_places(shared / "data/geo/lgl.xml")
+    return {name: value for name, value in figures.items() if name not in ("articles", "toponyms")}
 
 
 def seed(shared: Path) -> Figures:

@@ -24,8 +24,16 @@ def test_a_figure_below_its_floor_fell(tmp_path: Path) -> None:
 
 def test_a_cost_above_its_ceiling_fell(tmp_path: Path) -> None:
     judge = floors(tmp_path).judge
-    assert judge("cost", "ratio", 1.6, "abc", higher_is_better=False).fell
+    assert judge("cost", "ratio", 1.9, "abc", higher_is_better=False).fell
     assert not judge("cost", "ratio", 1.2, "abc", higher_is_better=False).fell
+
+
+def test_only_a_better_figure_makes_a_new_floor(tmp_path: Path) -> None:
+    judge = floors(tmp_path).judge
+    assert judge("places", "found_f1", 0.71, "abc", higher_is_better=True).rose
+    assert not judge("places", "found_f1", 0.70, "abc", higher_is_better=True).rose
+    assert judge("cost", "ratio", 1.4, "abc", higher_is_better=False).rose
+    assert judge("cost", "memory_mb", 500.0, "abc", higher_is_better=False).rose
 
 
 def test_a_floor_says_nothing_of_other_data(tmp_path: Path) -> None:
