@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import dragoman
 from dragoman.language import Parse, parse
 from dragoman.record import Actor, Record, Report, Statement, Time
 from dragoman.statements import find_statements
@@ -235,3 +236,19 @@ def test_any_text_gives_valid_statements_on_token_boundaries(text: str) -> None:
             assert at not in seen
             seen.add(at)
             at = parents[at]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The president said on Saturday she had turned down an offer.", "2025-03-08"),
+        ("The minister said on Friday that he would resign on Monday.", "2025-03-07"),
+        ("The minister told reporters on Thursday that troops had left.", "2025-03-06"),
+        ("The minister said he would resign on Monday.", None),
+    ],
+)
+def test_the_time_of_a_statement_is_that_of_the_saying(text: str, day: str | None) -> None:
+    record = dragoman.read(text, published="2025-03-09")
+    times = {time.id: str(time.from_) for time in record.times}
+    (statement,) = [s for s in record.statements if s.cue and record.words(s.cue) != "turned down"]
+    assert times.get(statement.time or "") == day

@@ -185,7 +185,9 @@ def _time(parse: Parse, clock: list[tuple[str, int, int]], a: Attribution) -> st
     for key, first, last in clock:
         if first < anchor.left or last > anchor.right:
             continue
-        if any(covers(a.content, i) for i in (first, last)) or _hangs_under(parse, a, first):
+        if any(covers(a.content, i) for i in (first, last)):
+            continue
+        if _hangs_under(parse, a, first) and not _follows_cue(parse, a, first):
             continue
         if a.source is not None and a.source[0] <= first < a.source[1]:
             continue
@@ -193,6 +195,13 @@ def _time(parse: Parse, clock: list[tuple[str, int, int]], a: Attribution) -> st
         if best is None or distance < best[0]:
             best = (distance, key)
     return best[1] if best else None
+
+
+def _follows_cue(parse: Parse, a: Attribution, first: int) -> bool:
+    """Whether a time stands right behind the cue: "said on Saturday she had…", which parsers hang
+    on what was said."""
+    last = a.cue[1] if a.cue is not None else first
+    return last <= first and all(t.pos in ("ADP", "DET") for t in parse.tokens[last:first])
 
 
 def _hangs_under(parse: Parse, a: Attribution, i: int) -> bool:
