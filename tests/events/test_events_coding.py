@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+import dragoman
 from dragoman.record import Statement
 from tests.events.conftest import Coder, Traits, quote
 
@@ -304,3 +305,22 @@ def test_the_narrator_asserts_what_stands_in_no_statement(code: Coder) -> None:
 def test_a_text_without_deeds_has_no_events(code: Coder) -> None:
     for text in ("", " ", "…", "!?", "\u200f", "Attack"):
         assert code(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("The ministry did not respond to a request for comment.", "REQUEST"),
+        ("Two diplomats of Norway spoke, asking not to be named.", "REQUEST"),
+        ("Hungary warned that a trade war would hurt carmakers.", "THREATEN"),
+        ("The European Union will not stand by, its trade chief said.", "REJECT"),
+    ],
+)
+def test_words_that_only_sound_like_a_deed_are_none(text: str, unwanted: str) -> None:
+    record = dragoman.read(text, published="2025-03-12")
+    assert unwanted not in [event.type for event in record.events]
+
+
+def test_a_warning_of_what_the_speaker_would_do_is_a_threat() -> None:
+    record = dragoman.read("Iran warned that it would strike Israel.", published="2025-03-12")
+    assert "THREATEN" in [event.type for event in record.events]

@@ -225,13 +225,21 @@ class _Resolver:
         return states[0] if states else None
 
     def _counterpart(self, draft: Draft) -> DraftActor | None:
-        """ "Her US counterpart": the holder of the same office there, if the text names one."""
+        """ "Her US counterpart": the holder of the same office there, if the text names one.
+
+        "Her" is somebody of another country in such an office; where nobody in the text is, the
+        office that is meant is not known.
+        """
         if draft.key != "counterpart" or draft.country is None:
             return None
+        others = {
+            r.role.office for a in self.actors for r in a.roles
+            if a.kind == "person" and a.country not in (None, draft.country) and r.role.office
+        }  # fmt: skip
         fits = [
             a for a in self.actors
             if a.kind == "person" and a.country == draft.country and a.names
-            and any(r.role.office for r in a.roles)
+            and any(r.role.office in others for r in a.roles)
         ]  # fmt: skip
         return fits[0] if len(fits) == 1 else None
 

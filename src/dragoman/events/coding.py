@@ -40,6 +40,9 @@ def find_candidates(parse: Parse, cast: Cast) -> list[Candidate]:
     for token in parse.tokens:
         if token.pos not in ("VERB", "NOUN", "AUX", "PROPN", "ADJ"):
             continue
+        voiced = cast.voices.cues.get(token.i)
+        if voiced is not None and not voiced.content:  # "did not respond to a request for comment"
+            continue
         matches = match_cues(parse, token)
         if matches:
             candidate = _first_that_holds(parse, cast, matches)

@@ -8,7 +8,7 @@ did so in words.
 from dragoman.events.candidate import Candidate
 from dragoman.events.wordlists import words
 from dragoman.language import Parse, Token
-from dragoman.language.clauses import has_to, is_undergone
+from dragoman.language.clauses import doer, has_to, is_undergone
 from dragoman.language.syntax import children, prepositional
 from dragoman.record import Actor
 
@@ -66,7 +66,11 @@ def plausible(parse: Parse, candidate: Candidate) -> bool:
         return False
     if kind == "REQUEST":
         return _asks_for_a_deed(parse, candidate)
-    if kind == "THREATEN" and candidate.anchor.lemma in _WARNING and not candidate.recipients:
+    if (
+        kind == "THREATEN"
+        and candidate.anchor.lemma in _WARNING
+        and (not candidate.recipients or _foretells(parse, candidate))
+    ):
         return False
     if kind == "ASSAULT" and not actors and _by_accident(parse, candidate.anchor):
         return False
@@ -76,6 +80,17 @@ def plausible(parse: Parse, candidate: Candidate) -> bool:
             return True
         return not _among_talkers(candidate) and bool(candidate.recipients)
     return not (_won_by_votes(parse, candidate))
+
+
+def _foretells(parse: Parse, candidate: Candidate) -> bool:
+    """Whether a warning tells what will come of itself ("that a trade war would hurt farmers"),
+    not what the one who warns would do."""
+    taking_part = {p.token.i for p in (*candidate.actors, *candidate.recipients)}
+    for clause in children(parse, candidate.anchor, "ccomp"):
+        doing = doer(parse, clause)
+        if doing is not None and doing.pos == "NOUN" and doing.i not in taking_part:
+            return True
+    return False
 
 
 def _by_accident(parse: Parse, anchor: Token) -> bool:
@@ -118,6 +133,8 @@ _WINNING = frozenset({"capture", "seize", "retake", "conquer", "grab", "occupy",
 _POLLS = words("plausibility", "polls")
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "query"})
 _SAYING = words("plausibility", "saying")
+_NAMING = frozenset({"name", "identify", "quote", "anonymity"})
+"""What a source asks not to be: "asking not to be named"."""
 _PLEAS = frozenset({"guilty", "innocent"})
 _ABLE = frozenset({"could", "can"})
 
@@ -127,6 +144,8 @@ def _asks_for_a_deed(parse: Parse, candidate: Candidate) -> bool:
     lied"), and a voice that says what should be requests it of someone."""
     verb = candidate.anchor
     if _claims(parse, verb) or any(c.lower in _PLEAS for c in children(parse, verb)):
+        return False
+    if any(c.lemma in _NAMING for c in children(parse, verb, "xcomp", "ccomp", "dobj")):
         return False
     hearers = [p for p in candidate.recipients if p.token.lemma not in _AUDIENCE]
     if (verb.lemma in _SAYING or verb.lemma == "tell") and not hearers:

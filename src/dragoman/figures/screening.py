@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.figures.numbers import SCALES
 from dragoman.figures.phrases import Phrase
 from dragoman.figures.words import words
 from dragoman.language import Parse, Token
@@ -42,6 +43,8 @@ def is_figure(parse: Parse, phrase: Phrase, first: int, last: int) -> bool:
     sentence = tokens[first].sentence
     before = tokens[first - 1] if first and tokens[first - 1].sentence == sentence else None
     after = tokens[last] if last < len(tokens) and tokens[last].sentence == sentence else None
+    if before is not None and _is_cut_off(before, tokens[first]):
+        return False
     if phrase.kind in ("money", "percent", "points"):
         spread = first > 1 and tokens[first - 2].lemma in ("range", "vary", "anywhere", "somewhere")
         return phrase.second is None or _rises(phrase, None if spread else before)
@@ -62,6 +65,12 @@ def is_figure(parse: Parse, phrase: Phrase, first: int, last: int) -> bool:
     if "half" in phrase.words and phrase.words.startswith("half"):
         return _is_half(before, after, phrase)
     return _is_counting(parse, phrase, last, before, after)
+
+
+def _is_cut_off(before: Token, first: Token) -> bool:
+    """Whether the digits of a scale stand in the word before it, behind letters that are no known
+    currency: "Z5 million" is not one million."""
+    return first.lower in SCALES and before.text[0].isalpha() and before.text[-1].isdigit()
 
 
 def _counts_next(tokens: list[Token], first: int, last: int) -> bool:
