@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+import dragoman
+
 Reader = Callable[..., Any]
 
 
@@ -43,3 +45,18 @@ def test_gender_chooses_the_object_over_the_subject(
 ) -> None:
     found = cast(f"{first} met {second} in Berlin. {pronoun} praised the talks.")
     assert found.same(second, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr Okafor's spokesman, Bayo Onanuga, said talks were over.", "Bayo Onanuga"),
+        ("Her lawyer, Juan Carlos Portugal, said she would not seek asylum.",
+         "Juan Carlos Portugal"),
+    ],
+)  # fmt: skip
+def test_a_name_beside_a_role_is_that_persons_whatever_it_looks_like(text: str, name: str) -> None:
+    record = dragoman.read(text, published="2025-03-09")
+    (actor,) = [a for a in record.actors if a.name == name]
+    assert actor.kind == "person"
+    assert [s.speaker for s in record.statements] == [actor.id]

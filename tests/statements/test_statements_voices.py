@@ -252,3 +252,11 @@ def test_the_time_of_a_statement_is_that_of_the_saying(text: str, day: str | Non
     times = {time.id: str(time.from_) for time in record.times}
     (statement,) = [s for s in record.statements if s.cue and record.words(s.cue) != "turned down"]
     assert times.get(statement.time or "") == day
+
+
+def test_a_wish_not_to_be_named_is_no_part_of_what_is_said() -> None:
+    text = "The list was not yet sent to member states, two diplomats said, asking not to be named."
+    (statement,) = dragoman.read(text, published="2025-03-09").statements
+    assert [text[a:b] for a, b in statement.content] == [
+        "The list was not yet sent to member states"
+    ]

@@ -202,6 +202,11 @@ class Judge:
             votes.person += 0.4
             votes.organisation += 0.3
             votes.acting += 1
+        if head.dep == "appos" and before is not None and before.text == ",":
+            named = self.registry.role(self.tokens[head.head].lemma)
+            if named is not None and named.kind == "person":  # "his spokesman, Bayo Okafor"
+                votes.person += 3
+                votes.acting += 1
         opens = before is None or before.paragraph != head.paragraph
         if after is not None and after.text == ":" and opens:
             votes.person += 1.2  # a transcript: "Lopez: Well, …"

@@ -171,6 +171,8 @@ class Cutter:
         before = self.words[i - 1] if i else ""
         if before in ("-", "–", "‑") and i >= 2 and not self.tokens[i - 2].spaced:
             return False
+        if self._in_longer_person(i, n, entry):
+            return False
         if n == 1 and entry.kind == "person":
             beside = (i > 0 and self._same_name(i - 1, i)) or (
                 i + 1 < last and self._same_name(i, i + 1)
@@ -192,6 +194,17 @@ class Cutter:
         if n == 1 and self.tokens[i].text.islower():
             return False
         return not (n == 1 and len(self.words[i]) <= 3 and self.words[i].istitle())
+
+    def _in_longer_person(self, i: int, n: int, entry: Entry) -> bool:
+        """Whether a king or a country is a part of somebody's name: "Juan Carlos Portugal"."""
+        entity = self.entity_of.get(i)
+        if entity is None or entity.label != "PERSON":
+            return False
+        given = gender_of_given_name(self.words[entity.first]) is not None
+        if entry.kind == "state":
+            return n == 1 and entity.first < i and given
+        ends_sooner = i + n < entity.last and capital(self.tokens[entity.last - 1])
+        return entry.kind == "person" and entity.first == i and given and ends_sooner
 
     def _in_longer_entity(self, i: int) -> bool:
         """Whether spaCy sees the word within a longer name: "National" in "National Committee"."""

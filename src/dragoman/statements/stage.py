@@ -1,5 +1,6 @@
 """From attributions to statements: who speaks, to whom, in whose words, through whom, when."""
 
+import re
 from collections.abc import Sequence
 
 from dragoman.actors.index import ActorIndex
@@ -50,7 +51,7 @@ def find_statements(
                 speaker=voice.speaker.id if voice.speaker else None,
                 speaker_span=parse.span(*a.source) if a.source else None,
                 cue=parse.span(*a.cue) if a.cue else None,
-                content=[parse.span(*span) for span in a.content],
+                content=_content(parse, a),
                 kind=_kind(page, a),
                 addressee=addressee.id if addressee else None,
                 sourcing=_sourcing(index, voices, n),
@@ -61,6 +62,20 @@ def find_statements(
             )
         )
     return statements
+
+
+_NAMELESS = re.compile(
+    r"(?:asking|requesting|insisting|speaking|preferring|declining)\b[^.]{0,30}"
+    r"\b(?:named|identified|anonymity|anonymously)\W*",
+    re.IGNORECASE,
+)
+
+
+def _content(parse: Parse, a: Attribution) -> list[tuple[int, int]]:
+    """What is said, less what only tells why its source has no name: ", asking not to be named"."""
+    spans = [parse.span(*span) for span in a.content]
+    said = [span for span in spans if not _NAMELESS.fullmatch(parse.words(span))]
+    return said or spans
 
 
 def _voices(parse: Parse, index: ActorIndex, found: list[Attribution]) -> list[Voice]:
