@@ -263,7 +263,7 @@ class Record(_Part):
         for part, span in self._spans():
             if span[1] > length:
                 raise ValueError(f"{part} ends at {span[1]}, past the text's {length} characters")
-        known: dict[str, set[str]] = {"published": set(), "dateline": set()}
+        known: dict[str, set[str]] = {}
         for kind in ("actors", "statements", "events", "places", "times", "figures"):
             ids = [part.id for part in getattr(self, kind)]
             if len(set(ids)) < len(ids):

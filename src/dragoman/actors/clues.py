@@ -197,8 +197,3 @@ def clause_of(parse: Parse, token: Token) -> Token:
         if at.pos in ("VERB", "AUX"):
             return at
     return at
-
-
-def is_plural(parse: Parse, token: Token) -> bool:
-    """Whether a noun is plural, by its tag or by what is coordinated with it."""
-    return token.tag in ("NNS", "NNPS") or any(children(parse, token, "conj"))

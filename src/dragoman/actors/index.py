@@ -35,7 +35,6 @@ class ActorIndex:
         self.by_id = {actor.id: actor for actor in actors}
         self.mentions: list[Found] = []
         self._by_head: dict[int, Found] = {}
-        self._sharing: dict[int, list[Found]] = {}
         self._covering: dict[int, Found] = {}
         for actor in actors:
             for mention in actor.mentions:
@@ -47,7 +46,6 @@ class ActorIndex:
         self.mentions.sort(key=lambda found: (found.first, -found.last))
         self._firsts = [found.first for found in self.mentions]
         for found in self.mentions:
-            self._sharing.setdefault(found.head, []).append(found)
             kept = self._by_head.get(found.head)
             if kept is None or found.last - found.first < kept.last - kept.first:
                 self._by_head[found.head] = found
@@ -67,15 +65,6 @@ class ActorIndex:
         first, last = noun_phrase(self.parse, token)
         inside = [f for f in self.mentions_in(first, last) if f.last == last]
         return inside[0] if inside else None
-
-    def all_at(self, token: Token) -> list[Found]:
-        """The mentions that `at` would give, each of several actors that share the words: both
-        presidents for "the two leaders"."""
-        found = self.at(token)
-        if found is None:
-            return []
-        shared = self._sharing.get(found.head, [])
-        return [f for f in shared if f.mention.span == found.mention.span] or [found]
 
     def covering(self, token: Token) -> Found | None:
         """The shortest mention that the token stands in."""

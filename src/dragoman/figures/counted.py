@@ -1,7 +1,7 @@
 """What a number counts, in the words of the report."""
 
 from dragoman.figures.numbers import parse_number
-from dragoman.figures.phrases import CURRENCY_WORDS, Phrase
+from dragoman.figures.phrases import Phrase
 from dragoman.figures.words import words
 from dragoman.language import Parse, Token
 from dragoman.language.syntax import children, noun_phrase
@@ -78,11 +78,6 @@ def counted_words(parse: Parse, phrase: Phrase, first: int, last: int) -> str | 
         last += 2
     words = _words(parse, max(last, noun_phrase(parse, noun)[0]), noun)
     return words or None
-
-
-def is_money(noun: Token | None) -> bool:
-    """Whether a noun is a currency."""
-    return noun is not None and noun.lemma in CURRENCY_WORDS
 
 
 def _object_of(parse: Parse, of: Token) -> Token | None:

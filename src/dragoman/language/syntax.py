@@ -45,20 +45,6 @@ def ancestors(parse: Parse, token: Token) -> Iterator[Token]:
         yield token
 
 
-def subtree(parse: Parse, token: Token) -> list[Token]:
-    """The tokens between the edges of the subtree, in order."""
-    return parse.tokens[token.left : token.right + 1]
-
-
-def conjuncts(parse: Parse, token: Token) -> list[Token]:
-    """The token and what is coordinated with it after it: A, B and C from A."""
-    found, at = [token], token
-    while nxt := next(children(parse, at, "conj"), None):
-        found.append(nxt)
-        at = nxt
-    return found
-
-
 def first_conjunct(parse: Parse, token: Token) -> Token:
     """The first of the coordination that the token stands in."""
     while token.dep == "conj" and token.head != token.i:
@@ -128,16 +114,6 @@ def agent(parse: Parse, verb: Token) -> Token | None:
     """The noun after "by" of a passive verb."""
     by = next(children(parse, verb, "agent"), None)
     return next(children(parse, by, "pobj"), None) if by else None
-
-
-def direct_object(parse: Parse, verb: Token) -> Token | None:
-    """The direct object, the relativised noun of an object relative included."""
-    own = next(children(parse, verb, "dobj"), None)
-    if own is not None:
-        return antecedent(parse, own, verb)
-    if verb.dep == "relcl" and any(children(parse, verb, "nsubj")):
-        return head(parse, verb)
-    return None
 
 
 def prepositional(parse: Parse, token: Token, *prepositions: str) -> Iterator[tuple[Token, Token]]:
